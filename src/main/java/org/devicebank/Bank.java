@@ -1,0 +1,5 @@
+package org.devicebank;
+
+final class Bank {
+    public static void main(String[] words) {}
+}

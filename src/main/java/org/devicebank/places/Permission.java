@@ -1,0 +1,39 @@
+package org.devicebank.places;
+
+/// One thing a person may be allowed to do; every page names the one it needs.
+public enum Permission {
+    /// The home board of the bank.
+    SEE_BOARD,
+    /// Devices, their drives and their journey.
+    SEE_DEVICES,
+    /// Take devices in at a hub and print their labels.
+    RECEIVE_DEVICES,
+    /// Identify, test, grade and repair.
+    WORK_AT_THE_BENCH,
+    /// Attach proof that a drive is wiped, and confirm another person's.
+    PROVE_WIPES,
+    /// Every donation of the place.
+    SEE_DONATIONS,
+    /// The donations of one's own organisation.
+    SEE_OWN_DONATIONS,
+    /// Load a donor's list: for any donor, or a donor for itself.
+    LOAD_MANIFESTS,
+    /// Every request of the place.
+    SEE_REQUESTS,
+    /// Ask for devices, for one's own organisation.
+    ASK_FOR_DEVICES,
+    /// Promise devices to requests and send them out.
+    ALLOCATE,
+    /// Receive devices at a partner and hand them over.
+    HAND_OVER,
+    /// What is on its way, to be carried.
+    CARRY,
+    /// Reports of the place, without anything that points at a person.
+    SEE_REPORTS,
+    /// Original documents behind a proof.
+    SEE_EVIDENCE,
+    /// Who saw and did what, and why.
+    AUDIT,
+    /// Organisations, people and settings of the place.
+    ADMINISTER
+}
