@@ -1,0 +1,152 @@
+package org.devicebank.devices;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.devicebank.journal.Happening;
+import org.devicebank.journal.Journal;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Page;
+import org.devicebank.kernel.Refused;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Every device of a place; the only way to move one along.
+@Component
+@Transactional
+public class Devices {
+
+    private final DeviceStore store;
+    private final DriveStore drives;
+    private final RegistrationStore registrations;
+    private final Journal journal;
+    private final Places places;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Devices(
+            DeviceStore store,
+            DriveStore drives,
+            RegistrationStore registrations,
+            Journal journal,
+            Places places,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.store = store;
+        this.drives = drives;
+        this.registrations = registrations;
+        this.journal = journal;
+        this.places = places;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /// Enters a device in the books, at the stage OFFERED.
+    public DeviceId register(Registration registration) {
+        return registerAll(List.of(registration)).getFirst();
+    }
+
+    /// Enters many devices at once, in the order given; no stage is ever moved this way.
+    public List<DeviceId> registerAll(List<Registration> many) {
+        var first = registrations.takeNumbers(many.size());
+        var prefix = places.current().tagPrefix();
+        var entered = Entered.all(many, prefix, first);
+        registrations.insertAll(entered);
+        journal.open(
+                entered.stream().map(device -> device.id().value()).toList(),
+                "devices.register",
+                entered.stream().map(Entered::facts).toList());
+        return entered.stream().map(Entered::id).toList();
+    }
+
+    /// Moves a device along: the only way a stage ever changes. The row is locked first, so that of two people
+    /// with the same device in hand the second is told what the first did.
+    ///
+    /// @return the stage it stands at now
+    /// @throws Refused when the step is out of order or the device may not go there
+    public Stage advance(DeviceId id, Step step) {
+        var device = store.lock(id);
+        var to = Lifecycle.after(device.stage(), step);
+        Gate.check(device, to);
+        store.save(device.after(step, to, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        drives.follow(id, step);
+        journal.write(id.value(), "devices." + Lifecycle.verb(step), Told.of(step, device.stage(), to));
+        tell(device, to);
+        return to;
+    }
+
+    /// Writes into a device's journal what an upper room did with it, without moving it.
+    public void note(DeviceId id, String what, java.util.Map<String, ?> facts) {
+        store.lock(id);
+        store.count(id);
+        journal.write(id.value(), what, facts);
+    }
+
+    private void tell(Device device, Stage to) {
+        var place = Asking.now().place();
+        if (device.stage() != to) {
+            news.publishEvent(new DeviceMoved(place, device.id(), device.stage(), to));
+        }
+        if (device.stage() == Stage.RESERVED && to == Stage.WIPED && device.promisedTo() != null) {
+            news.publishEvent(new PromiseBroken(place, device.id(), device.promisedTo()));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Device get(DeviceId id) {
+        return store.find(id).orElseThrow(() -> Refused.missing("refused.devices.missing"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Drive> drives(DeviceId id) {
+        return drives.of(id);
+    }
+
+    /// Everything that happened to a device, oldest first.
+    @Transactional(readOnly = true)
+    public List<Happening> journey(DeviceId id) {
+        return journal.of(id.value());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Registration.Number> numbers(DeviceId id) {
+        return store.numbers(id);
+    }
+
+    /// The devices that carry a number, whatever sort of number it is; most numbers are carried by one.
+    @Transactional(readOnly = true)
+    public List<Found> find(String scanned) {
+        return store.byNumber(scanned);
+    }
+
+    /// The drives that carry a serial number, in devices of this place.
+    @Transactional(readOnly = true)
+    public List<Drive> drivesWithSerial(String serial) {
+        return drives.withSerial(serial);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<DeviceRow> list(DeviceFilter filter, int size) {
+        return store.list(filter, size);
+    }
+
+    /// How many devices stand where.
+    @Transactional(readOnly = true)
+    public List<Tally> tally() {
+        return store.tally();
+    }
+
+    /// Folds the changes of the tally into one line each; nothing that is counted changes.
+    public void foldTally() {
+        store.foldTally();
+    }
+
+    /// What does not agree between the devices, their drives, the tally and the journal; empty when all does.
+    @Transactional(readOnly = true)
+    public List<String> disagreements() {
+        return registrations.disagreements();
+    }
+}

@@ -1,0 +1,165 @@
+package org.devicebank.devices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Identifiers;
+import org.devicebank.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DriveStore {
+
+    private final JdbcClient db;
+
+    DriveStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// What a step changes on the drives of its device; the device's row is locked already.
+    void follow(DeviceId device, Step step) {
+        switch (step) {
+            case Step.Identify found -> replaceUnproven(device, found.drives());
+            case Step.ProveDrive(var drive, var proof) -> prove(device, drive, proof);
+            case Step.TakeBack _ -> doubt(device);
+            case Step.Collect _,
+                    Step.Receive _,
+                    Step.CloseWipe _,
+                    Step.Inspect _,
+                    Step.Release _,
+                    Step.Reserve _,
+                    Step.Unreserve _,
+                    Step.Dispatch _,
+                    Step.Arrive _,
+                    Step.HandOver _,
+                    Step.SendBack _,
+                    Step.Reroute _,
+                    Step.Recycle _,
+                    Step.Raise _,
+                    Step.Lift _ -> {}
+        }
+    }
+
+    List<Drive> of(DeviceId device) {
+        return db.sql("""
+                select id, device_id, serial, model, medium, bytes, state, evidence, reason
+                from devices.drive
+                where place_id = places.here() and device_id = :device
+                order by id
+                """)
+                .param("device", device.value())
+                .query(DriveStore::drive)
+                .list();
+    }
+
+    List<Drive> withSerial(String serial) {
+        return db.sql("""
+                select drive.id, drive.device_id, drive.serial, drive.model, drive.medium, drive.bytes, drive.state,
+                    drive.evidence, drive.reason
+                from devices.number as number
+                join devices.drive as drive on drive.place_id = number.place_id and drive.device_id = number.device_id
+                where number.place_id = places.here() and number.value = :value and number.what = 'DRIVE_SERIAL'
+                """).param("value", Identifiers.normal(serial)).query(DriveStore::drive).list().stream()
+                .filter(drive -> drive.serial() != null
+                        && Identifiers.normal(drive.serial()).equals(Identifiers.normal(serial)))
+                .toList();
+    }
+
+    /// A drive seen again keeps its proof; one that was only expected, or is not there any more, makes room.
+    private void replaceUnproven(DeviceId device, List<DriveFound> found) {
+        var known = of(device);
+        known.stream()
+                .filter(drive -> !drive.safe())
+                .filter(drive -> found.stream().noneMatch(seen -> same(drive, seen)))
+                .forEach(this::remove);
+        found.stream()
+                .filter(seen -> known.stream().noneMatch(drive -> same(drive, seen)))
+                .forEach(seen -> insert(device, seen));
+    }
+
+    private static boolean same(Drive drive, DriveFound seen) {
+        return drive.serial() != null
+                && seen.serial() != null
+                && Identifiers.normal(drive.serial()).equals(Identifiers.normal(seen.serial()));
+    }
+
+    private void remove(Drive drive) {
+        db.sql("""
+                delete from devices.drive
+                where place_id = places.here() and id = :id
+                """).param("id", drive.id().value()).update();
+    }
+
+    private void insert(DeviceId device, DriveFound seen) {
+        db.sql("""
+                insert into devices.drive (place_id, device_id, serial, model, medium, bytes)
+                values (places.here(), :device, :serial, :model, :medium, :bytes)
+                """)
+                .param("device", device.value())
+                .param("serial", seen.serial())
+                .param("model", seen.model())
+                .param("medium", seen.medium().name())
+                .param("bytes", seen.bytes())
+                .update();
+        if (seen.serial() != null && !Identifiers.isPlaceholder(seen.serial())) {
+            number(device, seen.serial());
+        }
+    }
+
+    private void number(DeviceId device, String serial) {
+        db.sql("""
+                insert into devices.number (place_id, value, what, device_id, shown)
+                values (places.here(), :value, 'DRIVE_SERIAL', :device, :shown)
+                on conflict (place_id, value, what, device_id) do nothing
+                """)
+                .param("value", Identifiers.normal(serial))
+                .param("device", device.value())
+                .param("shown", serial)
+                .update();
+    }
+
+    private void prove(DeviceId device, DriveId drive, DriveProof proof) {
+        var changed = db.sql("""
+                update devices.drive
+                set state = :state, evidence = :evidence, reason = :reason
+                where place_id = places.here() and device_id = :device and id = :drive
+                """)
+                .param("device", device.value())
+                .param("drive", drive.value())
+                .param("state", proof.state().name())
+                .param("evidence", proof.document())
+                .param("reason", proof instanceof DriveProof.Absent(var reason) ? reason : null)
+                .update();
+        if (changed == 0) {
+            throw Refused.conflict("refused.devices.other_drive");
+        }
+    }
+
+    /// Whoever had the device may have kept things on it.
+    private void doubt(DeviceId device) {
+        db.sql("""
+                update devices.drive
+                set state = 'UNPROVEN', evidence = null, reason = null
+                where place_id = places.here() and device_id = :device
+                """).param("device", device.value()).update();
+    }
+
+    private static Drive drive(ResultSet row, int index) throws SQLException {
+        var bytes = row.getObject("bytes", Long.class);
+        var evidence = row.getString("evidence");
+        return new Drive(
+                new DriveId(row.getObject("id", UUID.class)),
+                new DeviceId(row.getObject("device_id", UUID.class)),
+                row.getString("serial"),
+                row.getString("model"),
+                Medium.valueOf(row.getString("medium")),
+                bytes,
+                DriveState.valueOf(row.getString("state")),
+                evidence == null ? null : new EvidenceId(evidence),
+                row.getString("reason"));
+    }
+}

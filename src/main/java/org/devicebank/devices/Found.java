@@ -1,0 +1,6 @@
+package org.devicebank.devices;
+
+import org.devicebank.kernel.DeviceId;
+
+/// A device that carries a number that was looked for, and what sort of number it is on this device.
+public record Found(DeviceId device, NumberKind by, String tag, Stage stage) {}

@@ -1,0 +1,6 @@
+package org.devicebank.devices;
+
+import org.devicebank.kernel.Kind;
+
+/// How many devices of a kind stand at a stage.
+public record Tally(Stage stage, Kind kind, Origin origin, long count) {}

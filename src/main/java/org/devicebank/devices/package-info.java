@@ -1,0 +1,7 @@
+/// Registers devices and drives; changes a device's stage.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "parties"})
+@NullMarked
+package org.devicebank.devices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
