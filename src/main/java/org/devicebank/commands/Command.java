@@ -1,0 +1,19 @@
+package org.devicebank.commands;
+
+import java.util.List;
+import org.devicebank.kernel.Sentence;
+
+/// One word after `./bank`, done through the same doors as a page.
+interface Command {
+
+    String name();
+
+    Result run(Line line);
+
+    /// What came of it.
+    ///
+    /// @param done whether it was done, or was proven; if not the process ends with 1
+    /// @param told for people, line by line
+    /// @param facts for a machine: a record that becomes JSON
+    record Result(boolean done, List<Sentence> told, Object facts) {}
+}

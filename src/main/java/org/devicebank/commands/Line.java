@@ -1,0 +1,77 @@
+package org.devicebank.commands;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A command line, taken apart: the command, its words, and the options every command knows.
+record Line(
+        String command,
+        List<String> words,
+        Map<String, String> options,
+        Path home,
+        int port,
+        boolean json,
+        @Nullable String place) {
+
+    private static final int FIRST_PORT = 8080;
+
+    static Line of(String[] typed, Map<String, String> environment) {
+        var words = new ArrayList<String>();
+        var options = new HashMap<String, String>();
+        var rest = new ArrayDeque<>(List.of(typed));
+        while (!rest.isEmpty()) {
+            var word = rest.poll();
+            if ("--json".equals(word)) {
+                options.put("json", "yes");
+            } else if (word.startsWith("--")) {
+                options.put(word.substring(2).toLowerCase(Locale.ROOT), value(word, rest.poll()));
+            } else {
+                words.add(word);
+            }
+        }
+        var command = words.isEmpty() ? "help" : words.removeFirst();
+        var home = Optional.ofNullable(options.remove("home")).or(() -> set(environment, "BANK_HOME")).orElse("var");
+        var port = Optional.ofNullable(options.remove("port")).or(() -> set(environment, "BANK_PORT"));
+        var json = options.remove("json") != null;
+        var place = options.remove("place");
+        return new Line(
+                command, List.copyOf(words), options, Path.of(home), port.map(Line::port).orElse(FIRST_PORT), json, place);
+    }
+
+    private static Optional<String> set(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String value(String option, @Nullable String next) {
+        if (next == null) {
+            throw new WrongUse("commands.wrong.value", option);
+        }
+        return next;
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new WrongUse("commands.wrong.port", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /// The word at a place, or wrong use.
+    String word(int index) {
+        if (index >= words.size()) {
+            throw new WrongUse("commands.wrong.words", command);
+        }
+        return words.get(index);
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+}

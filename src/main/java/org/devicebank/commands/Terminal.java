@@ -1,0 +1,132 @@
+package org.devicebank.commands;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.devicebank.BankApplication;
+import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.places.Asking;
+import org.devicebank.places.MemberId;
+import org.devicebank.places.Place;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.devicebank.shell.Words;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs one command line: 0 done, 1 refused or not proven, 2 wrong use, -1 when a server goes on running.
+public final class Terminal {
+
+    /// Who acts when a command is typed on the machine itself.
+    public static final MemberId OPERATOR = new MemberId(UUID.fromString("00000000-0000-0000-0000-000000000001"));
+
+    private static final List<String> SERVERS = List.of("run", "demo");
+
+    private final Words words = new Words();
+    private final Map<String, String> environment;
+
+    private Terminal(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public static int run(String[] typed) {
+        return new Terminal(System.getenv()).answer(typed);
+    }
+
+    private int answer(String[] typed) {
+        try {
+            var line = Line.of(typed, environment);
+            if ("help".equals(line.command())) {
+                System.out.println(words.say("commands.help"));
+                return 0;
+            }
+            return SERVERS.contains(line.command()) ? serve(line) : command(line);
+        } catch (WrongUse wrong) {
+            return say(2, wrong.sentence());
+        } catch (Ground.Busy busy) {
+            return say(1, Sentence.of("commands.busy", busy.folder(), busy.address()));
+        } catch (Refused refused) {
+            return say(1, refused.sentence());
+        }
+    }
+
+    private int say(int code, Sentence sentence) {
+        System.err.println(words.say(sentence));
+        return code;
+    }
+
+    private int command(Line line) {
+        try (var ground = Ground.forCommand(line, environment);
+                var context = start(ground, WebApplicationType.NONE, Map.of())) {
+            var command = context.getBeansOfType(Command.class).values().stream()
+                    .filter(known -> known.name().equals(line.command()))
+                    .findFirst()
+                    .orElseThrow(() -> new WrongUse("commands.wrong.command", line.command()));
+            var result = as(context.getBean(Places.class), line, () -> command.run(line));
+            print(line, result);
+            return result.done() ? 0 : 1;
+        }
+    }
+
+    private void print(Line line, Command.Result result) {
+        if (line.json()) {
+            System.out.println(JsonMapper.builder().build().writeValueAsString(result.facts()));
+        } else {
+            result.told().forEach(sentence -> System.out.println(words.say(sentence)));
+        }
+    }
+
+    /// The operator of the machine acts in the place named, or in the only one.
+    private Command.Result as(Places places, Line line, java.util.function.Supplier<Command.Result> work) {
+        var all = places.all();
+        var slug = line.place();
+        var place = all.stream()
+                .filter(one -> slug == null ? all.size() == 1 : one.slug().equals(slug))
+                .map(Place::id)
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(
+                        "commands.wrong.place", String.join(", ", all.stream().map(Place::slug).toList())));
+        return new Asking(place, OPERATOR, null, java.util.EnumSet.allOf(Role.class)).call(work::get);
+    }
+
+    private int serve(Line line) {
+        var ground = Ground.forServer(line, environment);
+        var demonstration = "demo".equals(line.command());
+        var address = "http://localhost:" + line.port() + "/";
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", line.port());
+        settings.put("logging.file.name", ground.home().path("log/bank.log").toString());
+        if (demonstration) {
+            settings.put("server.address", "127.0.0.1");
+        }
+        try {
+            var context = start(ground, WebApplicationType.SERVLET, settings);
+            ground.running(address);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                ground.close();
+            }));
+            return context.getBean(Servers.class).announce(line, address, demonstration);
+        } catch (RuntimeException e) {
+            ground.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(
+            Ground ground, WebApplicationType type, Map<String, Object> more) {
+        var settings = new HashMap<>(more);
+        settings.put("spring.datasource.url", ground.access().url());
+        settings.put("spring.datasource.username", "bank_app");
+        settings.put("spring.datasource.password", ground.access().applicationPassword());
+        return new SpringApplicationBuilder(BankApplication.class)
+                .web(type)
+                .registerShutdownHook(false)
+                .properties(settings)
+                .run();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.devicebank;
+
+import org.jspecify.annotations.NullMarked;
