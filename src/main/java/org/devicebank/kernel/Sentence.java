@@ -1,5 +1,6 @@
 package org.devicebank.kernel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 ///
 /// @param key a key in `messages/<room>.properties`
 /// @param args the values for the gaps, as text or numbers, in the order of the message
-public record Sentence(String key, List<Object> args) {
+public record Sentence(String key, List<Object> args) implements Serializable {
 
     public Sentence {
         args = List.copyOf(args);

@@ -1,0 +1,102 @@
+package org.devicebank.parties;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.devicebank.kernel.OrganisationId;
+import org.devicebank.kernel.Refused;
+import org.devicebank.places.MemberId;
+import org.devicebank.places.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The organisations and people of a place.
+@Component
+@Transactional
+public class Parties {
+
+    private final PartyStore store;
+    private final SignIns signIns;
+
+    Parties(PartyStore store, SignIns signIns) {
+        this.store = store;
+        this.signIns = signIns;
+    }
+
+    public OrganisationId addOrganisation(String name, Part part, int assurance) {
+        if (name.isBlank() || name.length() > 200) {
+            throw Refused.unfit("refused.parties.name");
+        }
+        if (store.named(name.strip()).isPresent()) {
+            throw Refused.conflict("refused.parties.organisation_taken", name.strip());
+        }
+        var id = OrganisationId.next();
+        store.insert(new Organisation(id, name.strip(), part, assurance));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organisation> organisations(Part part) {
+        return store.organisations(part);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organisation> organisations() {
+        return store.organisations(null);
+    }
+
+    @Transactional(readOnly = true)
+    public Organisation organisation(OrganisationId id) {
+        return store.organisation(id).orElseThrow(() -> Refused.missing("refused.missing"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> named(String name) {
+        return store.named(name.strip());
+    }
+
+    /// Adds a person; the password is theirs to know, and only its Argon2id hash is kept.
+    public MemberId addMember(
+            String name, String email, @Nullable OrganisationId organisation, Set<Role> roles, String password) {
+        if (name.isBlank() || name.length() > 200) {
+            throw Refused.unfit("refused.parties.name");
+        }
+        if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw Refused.unfit("refused.parties.email", email);
+        }
+        if (roles.isEmpty()) {
+            throw Refused.unfit("refused.parties.roles");
+        }
+        Passwords.check(password, email);
+        return store.insert(name.strip(), email.strip(), organisation, roles, signIns.hash(password));
+    }
+
+    /// A person who left, or changed duties, is signed out with the next page they ask for.
+    public void deactivate(MemberId id) {
+        store.deactivate(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Member> member(MemberId id) {
+        return store.member(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Member> members() {
+        return store.members();
+    }
+
+    /// The names of people, for pages that tell who did what.
+    @Transactional(readOnly = true)
+    public Map<MemberId, String> names() {
+        return store.names();
+    }
+
+    /// Checks a password, at most as often as the throttle allows.
+    @Transactional(noRollbackFor = Refused.class)
+    public SignIns.Answer signIn(String email, String password, String address) {
+        return signIns.check(email.strip(), password, address);
+    }
+}
