@@ -25,7 +25,9 @@ final class Ground implements AutoCloseable {
     static Ground forServer(Line line, Map<String, String> environment) {
         var home = Home.at(line.home());
         if (!home.take()) {
-            throw new Busy(home.notes("running").getProperty("address", "?"), home.path("").toString());
+            throw new Busy(
+                    home.notes("running").getProperty("address", "?"),
+                    home.path("").toString());
         }
         return open(home, environment);
     }

@@ -37,12 +37,20 @@ record Line(
             }
         }
         var command = words.isEmpty() ? "help" : words.removeFirst();
-        var home = Optional.ofNullable(options.remove("home")).or(() -> set(environment, "BANK_HOME")).orElse("var");
+        var home = Optional.ofNullable(options.remove("home"))
+                .or(() -> set(environment, "BANK_HOME"))
+                .orElse("var");
         var port = Optional.ofNullable(options.remove("port")).or(() -> set(environment, "BANK_PORT"));
         var json = options.remove("json") != null;
         var place = options.remove("place");
         return new Line(
-                command, List.copyOf(words), options, Path.of(home), port.map(Line::port).orElse(FIRST_PORT), json, place);
+                command,
+                List.copyOf(words),
+                options,
+                Path.of(home),
+                port.map(Line::port).orElse(FIRST_PORT),
+                json,
+                place);
     }
 
     private static Optional<String> set(Map<String, String> environment, String name) {

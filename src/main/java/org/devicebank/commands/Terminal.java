@@ -89,7 +89,8 @@ public final class Terminal {
                 .map(Place::id)
                 .findFirst()
                 .orElseThrow(() -> new WrongUse(
-                        "commands.wrong.place", String.join(", ", all.stream().map(Place::slug).toList())));
+                        "commands.wrong.place",
+                        String.join(", ", all.stream().map(Place::slug).toList())));
         return new Asking(place, OPERATOR, null, java.util.EnumSet.allOf(Role.class)).call(work::get);
     }
 

@@ -17,16 +17,9 @@ public final class Migrations {
             "journal",
             "evidence",
             "parties",
-            "letters",
             "devices",
             "requests",
-            "donations",
-            "wipes",
-            "refurbishment",
-            "allocations",
-            "handovers",
-            "carbon",
-            "reports");
+            "carbon");
 
     private static final int OLDEST = 18;
 

@@ -101,9 +101,19 @@ public final class Server implements AutoCloseable {
                 run(List.of("chown", "-R", NOBODY + ":" + NOBODY, data.toString(), secret.toString()), home);
             }
             var initdb = List.of(
-                    programs.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", "postgres",
-                    "-A", "scram-sha-256", "--pwfile=" + secret, "-E", "UTF8",
-                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+                    programs.resolve("bin/initdb").toString(),
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + secret,
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C");
             run(asNobody(initdb), home);
         } finally {
             Files.deleteIfExists(secret);
@@ -118,8 +128,9 @@ public final class Server implements AutoCloseable {
                 .start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("%s ended with %d; see %s. When the folder lies where the user “nobody” may not go, choose another with BANK_HOME"
-                        .formatted(command.getFirst(), process.exitValue(), log));
+                throw new IOException(
+                        "%s ended with %d; see %s. When the folder lies where the user “nobody” may not go, choose another with BANK_HOME"
+                                .formatted(command.getFirst(), process.exitValue(), log));
             }
         } catch (InterruptedException e) {
             process.destroy();
@@ -130,11 +141,13 @@ public final class Server implements AutoCloseable {
     /// The kernel ends the server when the thread that started it ends; so that thread must be one that lives as
     /// long as the server does, and stop only when the process does.
     private static Process launch(Home home, Path programs, Path data, int port) throws IOException {
-        var command = new ArrayList<>(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
+        var command = new ArrayList<>(List.of(
+                programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         var builder = new ProcessBuilder(asNobody(command))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.path("postgresql.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.path("postgresql.log").toFile()));
         return Keeper.start(builder);
     }
 
@@ -185,7 +198,9 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             process.waitFor(30, TimeUnit.SECONDS);
         } catch (IOException | InterruptedException _) {
             process.destroy();

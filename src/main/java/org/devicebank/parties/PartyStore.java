@@ -67,10 +67,7 @@ class PartyStore {
                 select id, name, part, assurance
                 from parties.organisation
                 where place_id = places.here() and lower(name) = lower(:name)
-                """)
-                .param("name", name)
-                .query(PartyStore::organisation)
-                .optional();
+                """).param("name", name).query(PartyStore::organisation).optional();
     }
 
     MemberId insert(
@@ -106,10 +103,7 @@ class PartyStore {
                 select id, name, email, organisation_id, roles, active
                 from parties.member
                 where place_id = places.here() and id = :id
-                """)
-                .param("id", id.value())
-                .query(PartyStore::member)
-                .optional();
+                """).param("id", id.value()).query(PartyStore::member).optional();
     }
 
     List<Member> members() {

@@ -10,7 +10,8 @@ public final class Passwords {
 
     public static final int SHORTEST = 12;
     private static final int LONGEST = 200;
-    private static final Set<String> COMMON = Set.of("password", "letmein", "qwertyuiop", "welcome", "123456789", "devicebank");
+    private static final Set<String> COMMON =
+            Set.of("password", "letmein", "qwertyuiop", "welcome", "123456789", "devicebank");
 
     private Passwords() {}
 
@@ -19,10 +20,12 @@ public final class Passwords {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw Refused.unfit("refused.parties.password_length", SHORTEST);
         }
-        if (plain.contains(email.toLowerCase(Locale.ROOT).split("@")[0]) || plain.chars().distinct().count() < 5) {
+        if (plain.contains(email.toLowerCase(Locale.ROOT).split("@")[0])
+                || plain.chars().distinct().count() < 5) {
             throw Refused.unfit("refused.parties.password_simple");
         }
-        if (COMMON.stream().anyMatch(word -> plain.replaceAll("[^a-z]+$|^[0-9]+", "").equals(word) || plain.equals(word + word))) {
+        if (COMMON.stream()
+                .anyMatch(word -> plain.replaceAll("[^a-z]+$|^[0-9]+", "").equals(word) || plain.equals(word + word))) {
             throw Refused.unfit("refused.parties.password_simple");
         }
     }

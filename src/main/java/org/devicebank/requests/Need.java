@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param postcode turned into a small area at once and then forgotten
 /// @param person the code of a person the partner has asked for before, or null for somebody new
 public record Need(
-        Kind kind, Purpose purpose, Access access, Urgency urgency, String postcode, @Nullable String person) {}
+        Kind kind,
+        Purpose purpose,
+        Access access,
+        Urgency urgency,
+        String postcode,
+        @Nullable String person) {}

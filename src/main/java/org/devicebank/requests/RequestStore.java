@@ -85,10 +85,7 @@ class RequestStore {
                 update requests.request
                 set standing = :standing, standing_since = now()
                 where place_id = places.here() and id = :id
-                """)
-                .param("id", id.value())
-                .param("standing", to.name())
-                .update();
+                """).param("id", id.value()).param("standing", to.name()).update();
     }
 
     List<Request> open() {

@@ -93,7 +93,8 @@ public class Requests {
     private Request move(RequestId id, Standing from, Standing to, String what) {
         var request = store.lock(id);
         if (request.standing() != from) {
-            throw Refused.conflict("refused.requests.standing", request.standing().name());
+            throw Refused.conflict(
+                    "refused.requests.standing", request.standing().name());
         }
         store.move(id, to);
         journal.write(id.value(), what, Map.of("to", to));

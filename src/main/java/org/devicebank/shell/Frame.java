@@ -118,7 +118,8 @@ public final class Frame {
     public List<Way> ways() {
         return Ways.all().stream()
                 .filter(way -> Arrays.stream(way.needs()).anyMatch(this::may))
-                .map(way -> new Way(way.href(), way.key(), request.getRequestURI().startsWith(way.href())))
+                .map(way ->
+                        new Way(way.href(), way.key(), request.getRequestURI().startsWith(way.href())))
                 .toList();
     }
 }

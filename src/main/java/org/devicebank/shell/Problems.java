@@ -30,16 +30,16 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler(Refused.class)
-    @Nullable ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        var status =
-                switch (refused.because()) {
-                    case UNFIT -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case MISSING -> HttpStatus.NOT_FOUND;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-                };
+        var status = switch (refused.because()) {
+            case UNFIT -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case MISSING -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+        };
         return answer(status, refused.sentence(), request, response);
     }
 
@@ -49,7 +49,8 @@ class Problems {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ModelAndView anything(Exception fault, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ModelAndView anything(Exception fault, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var missing = known.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
@@ -89,12 +90,14 @@ class Problems {
         request.setAttribute(PAGE, page);
         response.setStatus(status.value());
         var dispatcher = Objects.requireNonNull(request.getRequestDispatcher(page));
-        dispatcher.forward(new HttpServletRequestWrapper(request) {
-            @Override
-            public String getMethod() {
-                return "GET";
-            }
-        }, response);
+        dispatcher.forward(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public String getMethod() {
+                        return "GET";
+                    }
+                },
+                response);
         return null;
     }
 

@@ -16,8 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration implements WebMvcConfigurer {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Doorkeeper doorkeeper;
 
@@ -39,7 +40,10 @@ class ShellConfiguration implements WebMvcConfigurer {
     /// doorkeeper's, because each page names its own permission.
     @Bean
     static SecurityFilterChain chain(HttpSecurity http, Parties parties, SecurityContextRepository contexts) {
-        return http.authorizeHttpRequests(any -> any.dispatcherTypeMatchers(DispatcherType.values()).permitAll().anyRequest().permitAll())
+        return http.authorizeHttpRequests(any -> any.dispatcherTypeMatchers(DispatcherType.values())
+                        .permitAll()
+                        .anyRequest()
+                        .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterAfter(new AskingFilter(parties), AuthorizationFilter.class)
                 .requestCache(cache -> cache.disable())

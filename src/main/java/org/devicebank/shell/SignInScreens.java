@@ -49,7 +49,9 @@ class SignInScreens {
     String choose(Model model, HttpServletRequest request, @RequestParam(defaultValue = "/") String back) {
         var all = places.all();
         var host = request.getServerName().split("\\.")[0];
-        var here = all.stream().filter(place -> all.size() == 1 || place.slug().equals(host)).findFirst();
+        var here = all.stream()
+                .filter(place -> all.size() == 1 || place.slug().equals(host))
+                .findFirst();
         if (here.isPresent()) {
             return page(here.get().slug(), back, model);
         }
@@ -113,5 +115,4 @@ class SignInScreens {
     private Place find(String slug) {
         return places.find(slug).orElseThrow(() -> Refused.missing("refused.missing"));
     }
-
 }

@@ -1,0 +1,31 @@
+package org.devicebank.commands;
+
+import org.devicebank.kernel.Sentence;
+import org.devicebank.shell.Setup;
+import org.devicebank.shell.Words;
+import org.springframework.stereotype.Component;
+
+/// What a started server tells the person who started it.
+@Component
+class Servers {
+
+    private final Setup setup;
+    private final Words words;
+
+    Servers(Setup setup, Words words) {
+        this.setup = setup;
+        this.words = words;
+    }
+
+    int announce(Line line, String address, boolean demonstration) {
+        say(Sentence.of("commands.ready", address));
+        setup.keyIfEmpty().ifPresent(key -> say(Sentence.of("commands.set_up", address, key)));
+        say(Sentence.of(
+                "commands.stop", line.home().toAbsolutePath().normalize().toString()));
+        return -1;
+    }
+
+    private void say(Sentence sentence) {
+        System.out.println(words.say(sentence));
+    }
+}
