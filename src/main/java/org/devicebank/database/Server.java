@@ -30,7 +30,7 @@ public final class Server implements AutoCloseable {
             "max_connections=60",
             "shared_buffers=160MB",
             "jit=off",
-            "wal_compression=lz4",
+            "wal_compression=on",
             "max_wal_size=2GB",
             "checkpoint_timeout=15min",
             "random_page_cost=1.1",

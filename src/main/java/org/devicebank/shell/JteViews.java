@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Turns the name of a template into a page; every page gets the frame.
-@Component
+/// Turns the name of a template into a page; every page gets the frame. The name of the bean keeps Spring from
+/// choosing views by content type, which would pass this one by.
+@Component("viewResolver")
 final class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);

@@ -25,10 +25,10 @@ create index request_partner on requests.request (place_id, partner_id, asked_at
 create function requests.guard_move() returns trigger
     language plpgsql as $$
 begin
-    if not case old.standing
+    if not (case old.standing
         when 'OPEN' then new.standing in ('PROMISED', 'WITHDRAWN')
         when 'PROMISED' then new.standing in ('OPEN', 'FULFILLED')
-        else false end
+        else false end)
     then
         raise exception 'a request cannot go from % to %', old.standing, new.standing using errcode = 'check_violation';
     end if;
