@@ -109,13 +109,16 @@ final class Lshw {
             case "memory" ->
                 found.memory += id.startsWith("bank") ? node.path("size").asLong(0) : 0;
             case "disk" -> disk(node, id, found);
-            case "storage" -> storage(node, id, found);
             default -> {}
         }
         if (kind.equals("memory")
                 && id.startsWith("memory")
                 && node.path("children").isEmpty()) {
             found.memory += node.path("size").asLong(0);
+        }
+        if (kind.equals("storage") && id.startsWith("nvme")) {
+            nvme(node, found);
+            return;
         }
         for (var child : node.path("children")) {
             gather(child, found);
@@ -140,20 +143,15 @@ final class Lshw {
                 node.path("size").asLong()));
     }
 
-    /// Some versions name an NVMe drive's controller with the serial number and leave the namespace bare.
-    private static void storage(JsonNode node, String id, Finds found) {
-        if (!id.startsWith("nvme")) {
-            return;
-        }
+    /// An NVMe drive is named by its controller, which has the serial number; its namespaces have the size.
+    private static void nvme(JsonNode node, Finds found) {
         var bytes = 0L;
         for (var child : node.path("children")) {
             bytes = Math.max(bytes, child.path("size").asLong(0));
         }
         var serial = Names.serial(said(node, "serial"));
-        found.disks.removeIf(disk -> serial != null && serial.equals(disk.serial()));
-        if (bytes == 0) {
-            found.disks.add(new Snapshot.Disk(serial, Names.said(said(node, "product")), "NVME", null));
-        }
+        found.disks.add(
+                new Snapshot.Disk(serial, Names.said(said(node, "product")), "NVME", bytes == 0 ? null : bytes));
     }
 
     private static String medium(JsonNode node, @Nullable String model, String bus) {

@@ -1,0 +1,7 @@
+/// Judges proof that a drive holds nobody's data.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "devices", "parties"})
+@NullMarked
+package org.devicebank.wipes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
