@@ -13,8 +13,8 @@ final class Form {
 
     private static final Pattern ALL_IN_ONE =
             Pattern.compile("(?i)\\b(all-in-one|aio|imac|ideacentre a|thinkcentre m\\d+z|one \\d|touchsmart)");
-    private static final Pattern TABLET_MODEL =
-            Pattern.compile("(?i)surface (pro|go)\\b|\\btab\\b|\\btablet\\b|\\bipad\\b|thinkpad (8|10|tablet)\\b|elitepad|venue \\d+ pro");
+    private static final Pattern TABLET_MODEL = Pattern.compile(
+            "(?i)surface (pro|go)\\b|\\btab\\b|\\btablet\\b|\\bipad\\b|thinkpad (8|10|tablet)\\b|elitepad|venue \\d+ pro");
     private static final Pattern PORTABLE_MODEL = Pattern.compile(
             "(?i)book|latitude|thinkpad|ideapad|inspiron \\d{2} |inspiron n|pavilion (dv|g\\d|laptop|gaming laptop)|laptop|satellite|"
                     + "aspire [ae5357v]|travelmate|xps 1[357]|precision [357][5-7]|lifebook|yoga|zenbook|tecra|port[eé]g[eé]|"

@@ -1,0 +1,100 @@
+package org.devicebank.tables;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.devicebank.kernel.Refused;
+
+/// Reads text files: commas, semicolons, tabs or bars, with or without quotes.
+final class Texts {
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int LOOKED_AT = 60;
+
+    private Texts() {}
+
+    static Table read(String fileName, byte[] content) {
+        var encoding = Encoding.of(fileName, content);
+        var separator = separator(encoding.text());
+        var rows = new ArrayList<Table.Row>();
+        try (var records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(2 * 1024 * 1024)
+                .ofCsvRecord(encoding.text())) {
+            for (var record : records) {
+                add(fileName, rows, record);
+            }
+        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
+            throw Refused.unfit(
+                    "refused.tables.broken",
+                    fileName,
+                    rows.isEmpty() ? 1 : rows.getLast().number() + 1);
+        }
+        var name = separator == '\t' ? "TAB" : String.valueOf(separator);
+        return new Table("", "CSV " + name + " " + encoding.charset().name(), rows);
+    }
+
+    private static void add(String fileName, List<Table.Row> rows, CsvRecord record) {
+        var number = Math.toIntExact(record.getStartingLineNumber());
+        if (rows.size() >= Tables.MOST_ROWS) {
+            throw Refused.tooLarge("refused.tables.rows", fileName, Tables.MOST_ROWS);
+        }
+        if (record.getFieldCount() > Tables.MOST_COLUMNS) {
+            throw Refused.tooLarge(
+                    "refused.tables.columns", fileName, number, record.getFieldCount(), Tables.MOST_COLUMNS);
+        }
+        var cells = new ArrayList<String>(record.getFieldCount());
+        for (var i = 0; i < record.getFieldCount(); i++) {
+            var cell = record.getField(i).replace('\u00a0', ' ').strip();
+            if (cell.length() > Tables.LONGEST_CELL) {
+                throw Refused.tooLarge("refused.tables.cell", fileName, number, i + 1, Tables.LONGEST_CELL);
+            }
+            cells.add(cell);
+        }
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+            rows.add(new Table.Row(number, cells));
+        }
+    }
+
+    /// The sign that cuts most lines into the same number of pieces, more than one.
+    private static char separator(String text) {
+        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        if (first.matches("(?i)sep=.")) {
+            return first.charAt(4);
+        }
+        var lines =
+                text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+        var best = ',';
+        var most = 0.0;
+        for (var separator : SEPARATORS) {
+            Map<Integer, Integer> pieces = new HashMap<>();
+            lines.forEach(line -> pieces.merge(outsideQuotes(line, separator), 1, Integer::sum));
+            var score = pieces.entrySet().stream()
+                    .filter(entry -> entry.getKey() > 0)
+                    .mapToDouble(entry -> entry.getValue() * (1 + Math.log(entry.getKey())))
+                    .max()
+                    .orElse(0);
+            if (score > most) {
+                most = score;
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    private static int outsideQuotes(String line, char separator) {
+        var quoted = false;
+        var count = 0;
+        for (var i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            count += !quoted && line.charAt(i) == separator ? 1 : 0;
+        }
+        return count;
+    }
+}
