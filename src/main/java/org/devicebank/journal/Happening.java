@@ -11,4 +11,13 @@ public record Happening(int number, Instant at, MemberId by, String what, Map<St
     public String key() {
         return "told." + what;
     }
+
+    /// The one fact worth telling beside the words, or nothing.
+    public String detail() {
+        return java.util.stream.Stream.of("reason", "note", "grade", "site", "tag")
+                .filter(facts::containsKey)
+                .map(fact -> String.valueOf(facts.get(fact)))
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -1,0 +1,13 @@
+package org.devicebank.devices;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// A part of a device's page that an upper room fills: what it knows of the device and what can be done next.
+public interface DevicePanel {
+
+    /// A template of the room, and what it shows; `next` when it holds the one next step.
+    record Panel(String template, Map<String, Object> model, boolean next) {}
+
+    Optional<Panel> panel(Device device);
+}

@@ -1,0 +1,110 @@
+package org.devicebank.refurbishment;
+
+import static org.devicebank.places.Permission.SEE_DEVICES;
+import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.devicebank.devices.Device;
+import org.devicebank.devices.DevicePanel;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.DriveFound;
+import org.devicebank.devices.Medium;
+import org.devicebank.devices.Stage;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Needs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class BenchScreens implements DevicePanel {
+
+    private final Refurbishment refurbishment;
+    private final Devices devices;
+
+    BenchScreens(Refurbishment refurbishment, Devices devices) {
+        this.refurbishment = refurbishment;
+        this.devices = devices;
+    }
+
+    @Override
+    public Optional<Panel> panel(Device device) {
+        if (!Asking.now().may(WORK_AT_THE_BENCH)) {
+            return Optional.empty();
+        }
+        var shown = device.stage() == Stage.RECEIVED || device.stage() == Stage.WIPED || device.stage() == Stage.TESTED;
+        var model = new HashMap<String, Object>();
+        model.put("device", device);
+        refurbishment.gradeOf(device.id()).ifPresent(grade -> model.put("grade", grade));
+        return Optional.of(
+                new Panel("refurbishment/panel", model, shown && device.flags().isEmpty()));
+    }
+
+    @Needs(WORK_AT_THE_BENCH)
+    @PostMapping("/devices/{id}/snapshots")
+    String identify(@PathVariable DeviceId id, @RequestParam List<MultipartFile> texts, RedirectAttributes redirect)
+            throws IOException {
+        var sent = new ArrayList<Refurbishment.Text>();
+        for (var text : texts) {
+            sent.add(new Refurbishment.Text(String.valueOf(text.getOriginalFilename()), text.getBytes()));
+        }
+        var doubts = refurbishment.identify(id, sent);
+        redirect.addFlashAttribute(
+                "done", doubts.isEmpty() ? Sentence.of("refurbishment.identified") : doubts.getFirst());
+        return "redirect:/devices/" + id;
+    }
+
+    @Needs(WORK_AT_THE_BENCH)
+    @PostMapping("/devices/{id}/identification")
+    String byHand(
+            @PathVariable DeviceId id,
+            @RequestParam Kind kind,
+            @RequestParam(required = false) @Nullable Medium medium,
+            @RequestParam(defaultValue = "") String driveSerial) {
+        var serial = driveSerial.isBlank() ? null : driveSerial.strip();
+        var drive =
+                medium == null ? Optional.<DriveFound>empty() : Optional.of(new DriveFound(serial, null, medium, null));
+        refurbishment.identifyByHand(id, kind, drive);
+        return "redirect:/devices/" + id;
+    }
+
+    @Needs(WORK_AT_THE_BENCH)
+    @PostMapping("/devices/{id}/inspections")
+    String inspect(@PathVariable DeviceId id, Inspection found, RedirectAttributes redirect) {
+        var grade = refurbishment.inspect(id, found);
+        redirect.addFlashAttribute(
+                "done", Sentence.of(grade.isPresent() ? "refurbishment.inspected" : "refurbishment.for_parts"));
+        return "redirect:/devices/" + id;
+    }
+
+    @Needs(WORK_AT_THE_BENCH)
+    @PostMapping("/devices/{id}/release")
+    String release(@PathVariable DeviceId id, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "done",
+                Sentence.of("refurbishment.released", refurbishment.release(id).name()));
+        return "redirect:/devices/" + id;
+    }
+
+    @Needs(SEE_DEVICES)
+    @GetMapping("/devices/{id}/label")
+    String label(@PathVariable DeviceId id, Model model) {
+        var device = devices.get(id);
+        model.addAttribute("device", device);
+        model.addAttribute("code", QrCode.path(device.tag().text()));
+        return "refurbishment/label";
+    }
+}

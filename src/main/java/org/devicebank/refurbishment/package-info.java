@@ -1,0 +1,7 @@
+/// Identifies, inspects and grades devices, and prints their labels.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "devices", "hardware"})
+@NullMarked
+package org.devicebank.refurbishment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

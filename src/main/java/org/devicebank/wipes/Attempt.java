@@ -1,0 +1,48 @@
+package org.devicebank.wipes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.devicebank.devices.DriveId;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.places.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/// An attempt to sanitise one drive, with what it comes to and why.
+///
+/// @param run the drive's name in the log, or `by hand`
+/// @param goodEnough whether level and technique satisfy the policy that was in force
+/// @param confirmedBy the second person, where one is needed and has looked
+public record Attempt(
+        UUID id,
+        EvidenceId evidence,
+        String run,
+        String tool,
+        DeviceId device,
+        DriveId drive,
+        Technique technique,
+        Level level,
+        Verdict verdict,
+        Binding binding,
+        boolean goodEnough,
+        List<Sentence> reasons,
+        MemberId doneBy,
+        @Nullable MemberId confirmedBy,
+        Instant judgedAt) {
+
+    public Attempt {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// Whether it proves its drive: the run, its binding and the policy all hold.
+    public boolean proves() {
+        var bound = binding == Binding.MATCHED || (binding == Binding.BY_PERSON && confirmedBy != null);
+        return verdict == Verdict.PROVEN && bound && goodEnough;
+    }
+
+    public boolean waitsForSecondPerson() {
+        return binding == Binding.BY_PERSON && confirmedBy == null && verdict == Verdict.PROVEN && goodEnough;
+    }
+}
