@@ -1,0 +1,144 @@
+package org.devicebank.donations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.NumberKind;
+import org.devicebank.devices.Origin;
+import org.devicebank.devices.Registration;
+import org.devicebank.devices.Step;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.journal.Journal;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.OrganisationId;
+import org.devicebank.kernel.Refused;
+import org.devicebank.manifests.Manifest;
+import org.devicebank.manifests.Manifests;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What donors give: their lists, and the devices found for each line.
+@Component
+@Transactional
+public class Donations {
+
+    private final DonationStore store;
+    private final LineStore lines;
+    private final Evidence evidence;
+    private final Devices devices;
+    private final Journal journal;
+
+    Donations(DonationStore store, LineStore lines, Evidence evidence, Devices devices, Journal journal) {
+        this.store = store;
+        this.lines = lines;
+        this.evidence = evidence;
+        this.devices = devices;
+        this.journal = journal;
+    }
+
+    /// Reads a list without keeping anything.
+    @Transactional(readOnly = true)
+    public Manifest look(String fileName, byte[] content) {
+        return Manifests.read(fileName, content);
+    }
+
+    /// Loads a list: all of it or nothing, and the same list of a donor once.
+    public DonationId load(OrganisationId donor, String fileName, byte[] content) {
+        mustBeOwn(donor);
+        var manifest = Manifests.read(fileName, content);
+        var document = evidence.keep(fileName, "application/octet-stream", content);
+        var id = store.insert(donor, fileName, document)
+                .orElseThrow(() -> Refused.conflict("refused.donations.known", fileName));
+        lines.insertAll(id, manifest.lines());
+        journal.write(
+                id.value(),
+                "donations.load",
+                Map.of("donor", donor, "evidence", document, "devices", manifest.devices()));
+        return id;
+    }
+
+    /// Somebody who gives sees and loads only what their own organisation gives.
+    private static void mustBeOwn(OrganisationId donor) {
+        var asking = Asking.now();
+        if (!asking.may(Permission.SEE_DONATIONS) && !donor.equals(asking.organisation())) {
+            throw Refused.missing("refused.missing");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Donation> list() {
+        var asking = Asking.now();
+        return store.list(asking.may(Permission.SEE_DONATIONS) ? null : Objects.requireNonNull(asking.organisation()));
+    }
+
+    @Transactional(readOnly = true)
+    public Donation get(DonationId id) {
+        var donation = store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
+        mustBeOwn(donation.donor());
+        return donation;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Expected> lines(DonationId id) {
+        get(id);
+        return lines.of(id);
+    }
+
+    /// The lines of open donations, not yet found, that carry a number.
+    @Transactional(readOnly = true)
+    public List<Expected> expected(String number) {
+        return lines.expecting(number);
+    }
+
+    /// Receives the device of a line. The line is locked first: of two people who receive it at once, the second is
+    /// told. The device is entered in the books and comes in, in one go.
+    public DeviceId receive(DonationId donation, int number, @Nullable String site) {
+        var line = lines.lock(donation, number);
+        if (line.device() != null) {
+            throw Refused.conflict("refused.donations.received", String.valueOf(line.row()));
+        }
+        var numbers = new ArrayList<Registration.Number>();
+        add(numbers, NumberKind.SERIAL, line.serial());
+        add(numbers, NumberKind.ASSET_TAG, line.assetTag());
+        line.imeis().forEach(imei -> add(numbers, NumberKind.IMEI, imei));
+        var kind = line.kind() == null ? Kind.OTHER : line.kind();
+        var device = enter(new Registration(kind, Origin.REUSED, line.maker(), line.model(), numbers), site);
+        lines.bind(donation, number, device);
+        return device;
+    }
+
+    /// Receives a device that no list names: on top of a donation, or of its own.
+    public DeviceId receiveUnlisted(Registration registration, Optional<DonationId> donation, @Nullable String site) {
+        var device = enter(registration, site);
+        donation.ifPresent(id -> store.insertExtra(id, device));
+        return device;
+    }
+
+    private DeviceId enter(Registration registration, @Nullable String site) {
+        var device = devices.register(registration);
+        devices.advance(device, new Step.Receive(site));
+        return device;
+    }
+
+    private static void add(List<Registration.Number> numbers, NumberKind kind, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            numbers.add(new Registration.Number(kind, text));
+        }
+    }
+
+    /// Receiving has ended: what was listed and did not come is not found from now on.
+    public void close(DonationId id) {
+        get(id);
+        if (!store.close(id)) {
+            throw Refused.conflict("refused.donations.closed");
+        }
+        journal.write(id.value(), "donations.close", Map.of("donation", id));
+    }
+}

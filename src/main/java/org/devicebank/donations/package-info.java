@@ -1,0 +1,7 @@
+/// Donors' lists, and what was found of them.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "evidence", "parties", "devices", "manifests"})
+@NullMarked
+package org.devicebank.donations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
