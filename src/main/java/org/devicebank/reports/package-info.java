@@ -1,0 +1,7 @@
+/// Turns facts into figures for donors, funders and the city.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "donations", "carbon"})
+@NullMarked
+package org.devicebank.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
