@@ -10,6 +10,11 @@ interface Command {
 
     Result run(Line line);
 
+    /// Whether the command looks after the places itself, instead of acting in one.
+    default boolean ofEveryPlace() {
+        return false;
+    }
+
     /// What came of it.
     ///
     /// @param done whether it was done, or was proven; if not the process ends with 1

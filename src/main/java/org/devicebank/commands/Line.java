@@ -20,6 +20,7 @@ record Line(
         boolean json,
         @Nullable String place) {
 
+    private static final List<String> SWITCHES = List.of("--json", "--dry-run");
     private static final int FIRST_PORT = 8080;
 
     static Line of(String[] typed, Map<String, String> environment) {
@@ -28,8 +29,8 @@ record Line(
         var rest = new ArrayDeque<>(List.of(typed));
         while (!rest.isEmpty()) {
             var word = rest.poll();
-            if ("--json".equals(word)) {
-                options.put("json", "yes");
+            if (SWITCHES.contains(word)) {
+                options.put(word.substring(2), "yes");
             } else if (word.startsWith("--")) {
                 options.put(word.substring(2).toLowerCase(Locale.ROOT), value(word, rest.poll()));
             } else {

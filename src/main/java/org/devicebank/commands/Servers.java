@@ -1,5 +1,6 @@
 package org.devicebank.commands;
 
+import org.devicebank.demonstration.Demonstration;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.shell.Setup;
 import org.devicebank.shell.Words;
@@ -10,14 +11,19 @@ import org.springframework.stereotype.Component;
 class Servers {
 
     private final Setup setup;
+    private final Demonstration demonstration;
     private final Words words;
 
-    Servers(Setup setup, Words words) {
+    Servers(Setup setup, Demonstration demonstration, Words words) {
         this.setup = setup;
+        this.demonstration = demonstration;
         this.words = words;
     }
 
-    int announce(Line line, String address, boolean demonstration) {
+    int announce(Line line, String address, boolean demonstrating) {
+        if (demonstrating) {
+            demonstration.fill(this::say);
+        }
         say(Sentence.of("commands.ready", address));
         setup.keyIfEmpty().ifPresent(key -> say(Sentence.of("commands.set_up", address, key)));
         say(Sentence.of(

@@ -66,7 +66,9 @@ public final class Terminal {
                     .filter(known -> known.name().equals(line.command()))
                     .findFirst()
                     .orElseThrow(() -> new WrongUse("commands.wrong.command", line.command()));
-            var result = as(context.getBean(Places.class), line, () -> command.run(line));
+            var result = command.ofEveryPlace()
+                    ? command.run(line)
+                    : as(context.getBean(Places.class), line, () -> command.run(line));
             print(line, result);
             return result.done() ? 0 : 1;
         }
