@@ -10,8 +10,20 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Migrations {
 
     /// The rooms that have tables, in the order in which they may refer to one another.
-    public static final List<String> ROOMS =
-            List.of("framework", "places", "areas", "journal", "evidence", "parties", "devices", "requests", "carbon");
+    public static final List<String> ROOMS = List.of(
+            "framework",
+            "places",
+            "areas",
+            "journal",
+            "evidence",
+            "parties",
+            "devices",
+            "requests",
+            "donations",
+            "wipes",
+            "refurbishment",
+            "handovers",
+            "carbon");
 
     private static final int OLDEST = 18;
 

@@ -88,8 +88,8 @@ class JournalStore {
             insert.setArray(4, connection.createArrayOf("uuid", column(entries, e -> e.by().value())));
             insert.setArray(5, connection.createArrayOf("text", column(entries, Entry::what)));
             insert.setArray(6, connection.createArrayOf("text", column(entries, Entry::body)));
-            insert.setArray(7, connection.createArrayOf("bytea", column(entries, e -> HEX.parseHex(e.previous()))));
-            insert.setArray(8, connection.createArrayOf("bytea", column(entries, e -> HEX.parseHex(e.hash()))));
+            insert.setArray(7, connection.createArrayOf("bytea", bytes(entries, Entry::previous)));
+            insert.setArray(8, connection.createArrayOf("bytea", bytes(entries, Entry::hash)));
             return insert.executeUpdate();
         });
     }
@@ -106,6 +106,11 @@ class JournalStore {
 
     private static Object[] column(List<Entry> entries, Function<Entry, Object> value) {
         return entries.stream().map(value).toArray();
+    }
+
+    /// The driver takes bytes in an array of arrays, and in no other.
+    private static byte[][] bytes(List<Entry> entries, Function<Entry, String> hex) {
+        return entries.stream().map(entry -> HEX.parseHex(hex.apply(entry))).toArray(byte[][]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,6 +2,7 @@ package org.devicebank.shell;
 
 import jakarta.servlet.DispatcherType;
 import org.devicebank.parties.Parties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -39,6 +40,7 @@ class ShellConfiguration implements WebMvcConfigurer {
     /// Spring Security keeps the session, the form token and the headers; who may see which page is the
     /// doorkeeper's, because each page names its own permission.
     @Bean
+    @ConditionalOnWebApplication
     static SecurityFilterChain chain(HttpSecurity http, Parties parties, SecurityContextRepository contexts) {
         return http.authorizeHttpRequests(any -> any.dispatcherTypeMatchers(DispatcherType.values())
                         .permitAll()
