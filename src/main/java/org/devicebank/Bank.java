@@ -7,9 +7,13 @@ final class Bank {
     private Bank() {}
 
     public static void main(String[] words) {
-        var code = Terminal.run(words);
-        if (code >= 0) {
-            System.exit(code);
+        var code = 1;
+        try {
+            code = Terminal.run(words);
+        } finally {
+            if (code >= 0) {
+                System.exit(code);
+            }
         }
     }
 }

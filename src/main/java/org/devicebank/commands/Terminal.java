@@ -106,18 +106,14 @@ public final class Terminal {
         if (demonstration) {
             settings.put("server.address", "127.0.0.1");
         }
-        try {
-            var context = start(ground, WebApplicationType.SERVLET, settings);
-            ground.running(address);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                context.close();
-                ground.close();
-            }));
-            return context.getBean(Servers.class).announce(line, address, demonstration);
-        } catch (RuntimeException e) {
+        var context = start(ground, WebApplicationType.SERVLET, settings);
+        // pages stop first, then the database, so that nothing is cut off in the middle
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
             ground.close();
-            throw e;
-        }
+        }));
+        ground.running(address);
+        return context.getBean(Servers.class).announce(line, address, demonstration);
     }
 
     private static ConfigurableApplicationContext start(
