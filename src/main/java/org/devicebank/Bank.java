@@ -9,7 +9,7 @@ final class Bank {
     public static void main(String[] words) {
         var code = 1;
         try {
-            code = Terminal.run(words);
+            code = Terminal.run(BankApplication.class, words);
         } finally {
             if (code >= 0) {
                 System.exit(code);

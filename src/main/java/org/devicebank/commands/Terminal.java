@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.devicebank.BankApplication;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
@@ -27,14 +26,17 @@ public final class Terminal {
     private static final List<String> SERVERS = List.of("run", "demo");
 
     private final Words words = new Words();
+    private final Class<?> house;
     private final Map<String, String> environment;
 
-    private Terminal(Map<String, String> environment) {
+    private Terminal(Class<?> house, Map<String, String> environment) {
+        this.house = house;
         this.environment = environment;
     }
 
-    public static int run(String[] typed) {
-        return new Terminal(System.getenv()).answer(typed);
+    /// @param house the application to start
+    public static int run(Class<?> house, String[] typed) {
+        return new Terminal(house, System.getenv()).answer(typed);
     }
 
     private int answer(String[] typed) {
@@ -116,13 +118,12 @@ public final class Terminal {
         return context.getBean(Servers.class).announce(line, address, demonstration);
     }
 
-    private static ConfigurableApplicationContext start(
-            Ground ground, WebApplicationType type, Map<String, Object> more) {
+    private ConfigurableApplicationContext start(Ground ground, WebApplicationType type, Map<String, Object> more) {
         var settings = new HashMap<>(more);
         settings.put("spring.datasource.url", ground.access().url());
         settings.put("spring.datasource.username", "bank_app");
         settings.put("spring.datasource.password", ground.access().applicationPassword());
-        return new SpringApplicationBuilder(BankApplication.class)
+        return new SpringApplicationBuilder(house)
                 .web(type)
                 .registerShutdownHook(false)
                 .properties(settings)

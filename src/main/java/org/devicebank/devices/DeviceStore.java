@@ -2,7 +2,6 @@ package org.devicebank.devices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -131,7 +130,7 @@ class DeviceStore {
         if (filter.heldBy() != null) {
             where.append(" and held_by = :held");
         }
-        var from = Place.read(filter.from());
+        var from = ListPlace.read(filter.from());
         if (from != null) {
             where.append(" and (stage_since, id) < (:since, :after)");
         }
@@ -150,27 +149,8 @@ class DeviceStore {
                 .param("limit", size + 1)
                 .query(DeviceStore::row)
                 .list();
-        return Page.cut(rows, size, row -> new Place(row.stageSince(), row.id().value()).text());
-    }
-
-    /// Where a page of the list begins, as it stands in an address.
-    private record Place(Instant since, UUID id) {
-
-        String text() {
-            return since + "_" + id;
-        }
-
-        static @Nullable Place read(@Nullable String text) {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            try {
-                var parts = text.split("_", 2);
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException _) {
-                throw Refused.missing("refused.missing");
-            }
-        }
+        return Page.cut(
+                rows, size, row -> new ListPlace(row.stageSince(), row.id().value()).text());
     }
 
     List<Tally> tally() {

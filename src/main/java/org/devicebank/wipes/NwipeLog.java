@@ -33,34 +33,11 @@ final class NwipeLog {
     private static final Pattern HOST_SERIAL = Pattern.compile("system-serial-number\\s*=\\s*(.*)$");
     private static final Pattern BANNER = Pattern.compile("banner\\s*=\\s*nwipe\\s+(\\S+)|^nwipe (\\d[\\d.]+)");
 
-    private final Map<String, Drive> drives = new LinkedHashMap<>();
+    private final Map<String, DriveNotes> drives = new LinkedHashMap<>();
     private @Nullable String version;
     private @Nullable String hostSerial;
     private String table = "";
     private boolean complete;
-
-    /// What has been read of one drive so far.
-    private static final class Drive {
-        private @Nullable String model;
-        private @Nullable String serial;
-        private @Nullable Long total;
-        private @Nullable String method;
-        private @Nullable Long least;
-        private int rounds = 1;
-        private int passes;
-        private int finished;
-        private boolean inBlank;
-        private @Nullable Boolean blank;
-        private long written;
-        private @Nullable Long passErrors;
-        private @Nullable Long verifyErrors;
-        private @Nullable Long syncErrors;
-        private @Nullable Long erased;
-        private @Nullable Long toErase;
-        private boolean failure;
-        private @Nullable String status;
-        private Run.Hidden hidden = Run.Hidden.NOT_SAID;
-    }
 
     private NwipeLog() {}
 
@@ -86,7 +63,7 @@ final class NwipeLog {
                 log.hostSerial,
                 log.complete,
                 log.drives.entrySet().stream()
-                        .map(drive -> run(drive.getKey(), drive.getValue()))
+                        .map(drive -> drive.getValue().run(drive.getKey()))
                         .toList());
     }
 
@@ -169,7 +146,7 @@ final class NwipeLog {
         var method = METHOD.matcher(line);
         if (method.find()) {
             // a second run of the same drive in one log starts its counters anew
-            var fresh = again(drive(method.group(2)));
+            var fresh = drive(method.group(2)).again();
             fresh.method = method.group(1).strip();
             drives.put(method.group(2), fresh);
         }
@@ -211,15 +188,6 @@ final class NwipeLog {
         }
     }
 
-    private static Drive again(Drive before) {
-        var drive = new Drive();
-        drive.model = before.model;
-        drive.serial = before.serial;
-        drive.total = before.total;
-        drive.hidden = before.hidden;
-        return drive;
-    }
-
     /// The tables at the end carry no time. Which one a row belongs to, its heading says.
     private boolean table(String line) {
         if (line.startsWith("***") || line.startsWith("---")) {
@@ -240,7 +208,7 @@ final class NwipeLog {
         return true;
     }
 
-    private void cells(Drive drive, String[] cells) {
+    private void cells(DriveNotes drive, String[] cells) {
         switch (table) {
             case "errors" -> {
                 drive.passErrors = number(cells, 0);
@@ -262,8 +230,8 @@ final class NwipeLog {
         return digits.matches("\\d{1,18}") ? Long.valueOf(digits) : null;
     }
 
-    private Drive drive(String name) {
-        return drives.computeIfAbsent(name, _ -> new Drive());
+    private DriveNotes drive(String name) {
+        return drives.computeIfAbsent(name, _ -> new DriveNotes());
     }
 
     private static @Nullable String serial(@Nullable String text) {
@@ -273,30 +241,5 @@ final class NwipeLog {
         var plain = text.strip();
         var printable = plain.chars().allMatch(character -> character > 32 && character < 127);
         return !printable || plain.length() < 4 || Identifiers.isPlaceholder(plain) ? null : plain;
-    }
-
-    private static Run run(String name, Drive drive) {
-        var method = drive.method;
-        return new Run(
-                name,
-                drive.model,
-                drive.serial,
-                drive.total,
-                method != null,
-                method,
-                method != null && !method.startsWith("Verify"),
-                drive.least,
-                drive.rounds,
-                drive.passes,
-                drive.finished,
-                drive.blank,
-                drive.passErrors,
-                drive.verifyErrors,
-                drive.syncErrors,
-                drive.erased,
-                drive.toErase,
-                drive.failure,
-                drive.status,
-                drive.hidden);
     }
 }
