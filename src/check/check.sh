@@ -41,5 +41,5 @@ step "browser" browser
 step "format" maven -q spotless:check
 step "compile, with null checks" maven -q test-compile
 step "house, rules, rooms and pages" maven surefire:test
-step "browser journey" maven -q package failsafe:integration-test failsafe:verify -Dsurefire.skip=true -DskipTests=false -Dmaven.test.skip=false -Dskip.surefire=true
+step "browser journey" maven surefire:test -Dtest='*IT' -Dsurefire.failIfNoSpecifiedTests=true
 report

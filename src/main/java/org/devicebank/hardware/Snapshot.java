@@ -1,6 +1,7 @@
 package org.devicebank.hardware;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,10 @@ public record Snapshot(
             String medium,
             @Nullable Long bytes) {}
 
-    /// Adds what another text of the same machine said; what was said first stands.
+    /// Adds what another text of the same machine said; what was said first stands, and a doubt that the other text
+    /// settles is a doubt no more.
     public Snapshot and(Snapshot other) {
-        return new Snapshot(
+        var both = new Snapshot(
                 tool + ", " + other.tool,
                 maker == null ? other.maker : maker,
                 model == null ? other.model : model,
@@ -46,8 +48,29 @@ public record Snapshot(
                 processor == null ? other.processor : processor,
                 memoryGb == null ? other.memoryGb : memoryGb,
                 disks.isEmpty() ? other.disks : disks,
-                java.util.stream.Stream.concat(doubts.stream(), other.doubts.stream())
-                        .distinct()
-                        .toList());
+                List.of());
+        var open = Stream.concat(doubts.stream(), other.doubts.stream())
+                .distinct()
+                .filter(doubt -> !both.settles(doubt.key()))
+                .toList();
+        return new Snapshot(
+                both.tool,
+                both.maker,
+                both.model,
+                both.kind,
+                both.serial,
+                both.processor,
+                both.memoryGb,
+                both.disks,
+                open);
+    }
+
+    private boolean settles(String doubt) {
+        return switch (doubt) {
+            case "hardware.doubt.serial" -> serial != null;
+            case "hardware.doubt.model" -> model != null;
+            case "hardware.doubt.no_form" -> kind != null;
+            default -> false;
+        };
     }
 }

@@ -11,7 +11,7 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.junit.jupiter.api.Test;
 
-class LifecycleTest {
+public class LifecycleTest {
 
     private static final OrganisationId PARTNER = OrganisationId.next();
     private static final RequestId REQUEST = RequestId.next();
@@ -36,6 +36,23 @@ class LifecycleTest {
             new Step.Recycle(PARTNER, ""),
             new Step.Raise(Flag.LOCKED, ""),
             new Step.Lift(Flag.LOCKED, ""));
+
+    /// Every arrow of the life of a device: from, the verb, to.
+    public static List<String[]> arrows() {
+        return java.util.Arrays.stream(Stage.values())
+                .flatMap(stage -> STEPS.stream().flatMap(step -> {
+                    try {
+                        var to = Lifecycle.after(stage, step);
+                        return to == stage
+                                ? java.util.stream.Stream.empty()
+                                : java.util.stream.Stream.of(
+                                        new String[] {stage.name(), Lifecycle.verb(step), to.name()});
+                    } catch (Refused _) {
+                        return java.util.stream.Stream.empty();
+                    }
+                }))
+                .toList();
+    }
 
     @Test
     void a_device_with_data_on_it_cannot_be_promised_to_anyone() {
