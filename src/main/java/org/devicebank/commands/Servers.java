@@ -26,6 +26,10 @@ class Servers {
         }
         say(Sentence.of("commands.ready", address));
         setup.keyIfEmpty().ifPresent(key -> say(Sentence.of("commands.set_up", address, key)));
+        if (demonstrating) {
+            say(Sentence.of("demonstration.sign_ins", address));
+            demonstration.signIns().forEach(this::say);
+        }
         say(Sentence.of(
                 "commands.stop", line.home().toAbsolutePath().normalize().toString()));
         return -1;

@@ -32,7 +32,7 @@ import org.devicebank.requests.Purpose;
 import org.devicebank.requests.Requests;
 import org.devicebank.requests.Urgency;
 import org.devicebank.shell.Setup;
-import org.devicebank.wipes.ByHand;
+import org.devicebank.wipes.HandForm;
 import org.devicebank.wipes.Technique;
 import org.devicebank.wipes.Wipes;
 import org.springframework.stereotype.Component;
@@ -154,7 +154,7 @@ public final class Demonstration {
                 .map(Drive::id)
                 .findFirst()
                 .orElseThrow();
-        var told = new ByHand(
+        var told = new HandForm(
                 "nvme-cli 2.4",
                 Technique.SANITISE_COMMAND,
                 "the only drive in the machine, its serial number read from its own label");

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.devicebank.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -14,10 +15,14 @@ import org.springframework.core.io.ClassPathResource;
 /// The words of donors' lists, from the files in `reference/manifests`.
 final class Vocabulary {
 
+    private static final double INSIDE = 0.7;
+    private static final int LONGEST_RUN = 6;
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, Meaning> HEADERS = headers();
     private static final Map<String, Kind> KINDS = kinds();
     private static final Map<String, String> MAKERS = lines("makers.csv");
-    private static final double INSIDE = 0.7;
 
     private Vocabulary() {}
 
@@ -30,15 +35,26 @@ final class Vocabulary {
         if (HEADERS.get(plain) == meaning) {
             return 1;
         }
-        var longest = 0;
-        Meaning best = null;
-        for (var word : HEADERS.entrySet()) {
-            if (word.getKey().length() > longest && (" " + plain + " ").contains(" " + word.getKey() + " ")) {
-                longest = word.getKey().length();
-                best = word.getValue();
+        return longest(plain, HEADERS) == meaning ? INSIDE : 0;
+    }
+
+    /// What the longest run of words in a text stands for that is known.
+    private static <T> @Nullable T longest(String plain, Map<String, T> known) {
+        var words = plain.split(" ");
+        T best = null;
+        var most = 0;
+        for (var from = 0; from < words.length; from++) {
+            var run = "";
+            for (var to = from; to < Math.min(words.length, from + LONGEST_RUN); to++) {
+                run = to == from ? words[to] : run + " " + words[to];
+                var found = run.length() > most ? known.get(run) : null;
+                if (found != null) {
+                    best = found;
+                    most = run.length();
+                }
             }
         }
-        return best == meaning ? INSIDE : 0;
+        return best;
     }
 
     static boolean isHeader(String text) {
@@ -51,34 +67,28 @@ final class Vocabulary {
     }
 
     static @Nullable Kind kind(String text) {
-        var plain = " " + plain(text) + " ";
-        return KINDS.entrySet().stream()
-                .filter(word -> plain.contains(" " + word.getKey() + " "))
-                .max(java.util.Comparator.comparingInt(word -> word.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(null);
+        return longest(plain(text), KINDS);
     }
 
     /// The maker a text begins with, in its one spelling, or null.
     static @Nullable String maker(String text) {
-        var plain = plain(text) + " ";
-        return MAKERS.entrySet().stream()
-                .filter(word -> plain.startsWith(word.getKey() + " "))
-                .max(java.util.Comparator.comparingInt(word -> word.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(null);
+        var words = plain(text).split(" ");
+        String best = null;
+        var run = "";
+        for (var i = 0; i < Math.min(words.length, LONGEST_RUN); i++) {
+            run = i == 0 ? words[0] : run + " " + words[i];
+            best = MAKERS.getOrDefault(run, best);
+        }
+        return best;
     }
 
     /// Lower case, without accents and signs, words parted by one space; `SerialNumber` and `serial_no.` alike.
     static String plain(String text) {
-        var parted = text.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return Normalizer.normalize(parted, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("ł", "l")
-                .replace("ß", "ss")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        var parted = HUMP.matcher(text).replaceAll(" ");
+        var bare = ACCENT.matcher(Normalizer.normalize(parted, Normalizer.Form.NFD))
+                .replaceAll("");
+        var lower = bare.toLowerCase(Locale.ROOT).replace("ł", "l").replace("ß", "ss");
+        return SIGNS.matcher(lower).replaceAll(" ").strip();
     }
 
     private static Map<String, Meaning> headers() {

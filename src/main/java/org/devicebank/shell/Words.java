@@ -54,7 +54,12 @@ public final class Words {
     }
 
     public String say(Sentence sentence) {
-        return say(sentence.key(), sentence.args().toArray());
+        return say(sentence.key(), sentence.args().stream().map(this::inWords).toArray());
+    }
+
+    /// A value may itself be the key of words, such as the name of a technique.
+    private Object inWords(Object value) {
+        return value instanceof String text && messages.containsKey(text) ? say(text) : value;
     }
 
     public boolean has(String key) {

@@ -25,7 +25,7 @@ public record Attempt(
         Technique technique,
         Level level,
         Verdict verdict,
-        Binding binding,
+        Bound binding,
         boolean goodEnough,
         List<Sentence> reasons,
         MemberId doneBy,
@@ -38,11 +38,22 @@ public record Attempt(
 
     /// Whether it proves its drive: the run, its binding and the policy all hold.
     public boolean proves() {
-        var bound = binding == Binding.MATCHED || (binding == Binding.BY_PERSON && confirmedBy != null);
+        var bound = binding == Bound.MATCHED || (binding == Bound.BY_PERSON && confirmedBy != null);
         return verdict == Verdict.PROVEN && bound && goodEnough;
     }
 
     public boolean waitsForSecondPerson() {
-        return binding == Binding.BY_PERSON && confirmedBy == null && verdict == Verdict.PROVEN && goodEnough;
+        return binding == Bound.BY_PERSON && confirmedBy == null && verdict == Verdict.PROVEN && goodEnough;
+    }
+
+    /// How it was bound to its drive, see [Binding].
+    public enum Bound {
+        MATCHED,
+        BY_PERSON,
+        UNBOUND;
+
+        public String key() {
+            return "wipes.binding." + name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 }

@@ -2,11 +2,15 @@ package org.devicebank.wipes;
 
 import java.util.Locale;
 
-/// How thorough a way of wiping is, least first, as NIST SP 800-88 has it.
+/// How far the data is out of reach, in the three steps of NIST SP 800-88; the later the further.
 public enum Level {
     CLEAR,
     PURGE,
     DESTROY;
+
+    public boolean atLeast(Level least) {
+        return compareTo(least) >= 0;
+    }
 
     public String key() {
         return "wipes.level." + name().toLowerCase(Locale.ROOT);

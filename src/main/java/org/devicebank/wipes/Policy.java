@@ -1,19 +1,22 @@
 package org.devicebank.wipes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.devicebank.devices.Medium;
-import org.springframework.core.io.ClassPathResource;
+import org.devicebank.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The least that is good enough, by what a drive is and how careful its donor asks us to be.
 public final class Policy {
 
-    /// One line of the policy.
-    record Rule(Medium medium, int assurance, Level least) {}
-
-    private static final String FILE = "reference/wipes/policy.csv";
+    /// @param also a technique that is good enough although it reaches less far
+    private record Rule(
+            String version,
+            Medium medium,
+            int assurance,
+            Level least,
+            @Nullable Technique also) {}
 
     private final List<Rule> rules;
 
@@ -21,35 +24,45 @@ public final class Policy {
         this.rules = rules;
     }
 
-    /// The shared minimum every place begins with.
+    /// The shared minimum every place begins with; a place may only ask for more.
     static Policy shared() {
-        try {
-            return new Policy(new ClassPathResource(FILE)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 5))
-                    .map(cells ->
-                            new Rule(Medium.valueOf(cells[1]), Integer.parseInt(cells[2]), Level.valueOf(cells[3])))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Policy(ReferenceTable.rows("policy.csv").stream()
+                .map(row -> new Rule(
+                        row.getField("version"),
+                        Medium.valueOf(row.getField("medium")),
+                        Integer.parseInt(row.getField("assurance")),
+                        Level.valueOf(row.getField("least")),
+                        row.getField("also").isEmpty() ? null : Technique.valueOf(row.getField("also"))))
+                .toList());
     }
 
-    /// Whether a way of wiping is good enough. A phone or tablet that was encrypted may be reset (NCSC, 2025).
-    boolean accepts(Level level, Technique technique, Medium medium, int assurance) {
-        if (technique == Technique.FACTORY_RESET_ENCRYPTED) {
-            return medium == Medium.FLASH || medium == Medium.EMMC;
-        }
-        return level.compareTo(least(medium, assurance)) >= 0;
+    String version() {
+        return rules.getFirst().version();
     }
 
+    /// @param assurance the donor's rating from 1 to 3; a donor who states nothing counts as 1
     Level least(Medium medium, int assurance) {
+        return rule(medium, assurance).least();
+    }
+
+    boolean accepts(Level level, Technique technique, Medium medium, int assurance) {
+        return against(level, technique, medium, assurance).isEmpty();
+    }
+
+    /// What speaks against a way of wiping; nothing when it is good enough.
+    List<Sentence> against(Level level, Technique technique, Medium medium, int assurance) {
+        var rule = rule(medium, assurance);
+        if (level.atLeast(rule.least()) || technique == rule.also()) return List.of();
+        var against = new ArrayList<Sentence>();
+        against.add(Sentence.of("wipes.policy.least_" + rule.least().name().toLowerCase(Locale.ROOT), assurance));
+        if (technique == Technique.OVERWRITE && !medium.magnetic()) against.add(Sentence.of("wipes.policy.flash"));
+        return against;
+    }
+
+    private Rule rule(Medium medium, int assurance) {
         return rules.stream()
                 .filter(rule -> rule.medium() == medium && rule.assurance() == assurance)
-                .map(Rule::least)
                 .findFirst()
-                .orElse(Level.DESTROY);
+                .orElseThrow(() -> new IllegalArgumentException("ratings run from 1 to 3, not " + assurance));
     }
 }

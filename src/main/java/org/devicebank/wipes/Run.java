@@ -1,47 +1,142 @@
 package org.devicebank.wipes;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.devicebank.devices.Medium;
 import org.jspecify.annotations.Nullable;
 
-/// What a log says happened to one drive: counters, never conclusions. Null where the log does not say.
+/// What one session says of one drive.
 ///
-/// @param device the name the drive had during the run, such as `sda`
-/// @param serial null when the log has none that could tell two drives apart
-/// @param bytesTotal the size of the drive in bytes
-/// @param leastWritten the fewest bytes that any finished pass wrote
-/// @param passesAsked passes of one round
-/// @param passesFinished passes finished over all rounds
-/// @param blanksFinished whether a final blanking was written in full, null when none began
-/// @param passErrors, verifyErrors, syncErrors from the table of errors
-/// @param bytesErased, bytesToErase from the summary of newer versions
-/// @param verified bytes read back in the last verification
-/// @param hidden what is known of hidden sectors
-public record Run(
+/// @param device the name it had then, such as `/dev/sda`; it means nothing later
+/// @param total its size in bytes, or null when the log does not say, or says two sizes
+/// @param chosen whether the tool was told to wipe it; one that was only found was left alone
+/// @param start in the local time of that computer, without a zone
+record Run(
         String device,
-        @Nullable String model,
-        @Nullable String serial,
-        @Nullable Long bytesTotal,
-        boolean selected,
-        @Nullable String method,
-        boolean writes,
-        @Nullable Long leastWritten,
-        int roundsAsked,
-        int passesAsked,
-        int passesFinished,
-        @Nullable Boolean blanksFinished,
-        @Nullable Long passErrors,
-        @Nullable Long verifyErrors,
-        @Nullable Long syncErrors,
-        @Nullable Long bytesErased,
-        @Nullable Long bytesToErase,
-        boolean failureSaid,
-        @Nullable String status,
-        Hidden hidden) {
+        Identity identity,
+        @Nullable Long total,
+        boolean chosen,
+        int invoked,
+        Orders orders,
+        List<Write> writes,
+        int roundsFinished,
+        Counters counters,
+        Outcome outcome,
+        @Nullable LocalDateTime start,
+        @Nullable LocalDateTime end) {
 
-    /// Whether parts of a drive may be out of reach of an overwrite.
-    public enum Hidden {
-        NONE,
-        PRESENT,
-        UNKNOWN,
-        NOT_SAID
+    Run {
+        writes = List.copyOf(writes);
     }
+
+    /// Counted from the first and the last line of the drive: the duration the tool prints has been wrong.
+    @Nullable
+    Duration took() {
+        return start == null || end == null || end.isBefore(start) ? null : Duration.between(start, end);
+    }
+
+    boolean truncated() {
+        return outcome.word() == null || outcome.ending() == WipeLog.Ending.NONE;
+    }
+
+    List<Write> passes() {
+        return writes.stream().filter(write -> write.kind() == Write.Kind.PASS).toList();
+    }
+
+    /// One time the whole drive was to be written.
+    ///
+    /// @param written bytes, or null when the log does not say
+    /// @param readBack whether reading it back was begun
+    /// @param read bytes read back, or null when the log does not say
+    record Write(
+            Kind kind,
+            int round,
+            int rounds,
+            int pass,
+            int passes,
+            @Nullable Long written,
+            boolean readBack,
+            @Nullable Long read,
+            boolean finished) {
+
+        enum Kind {
+            PASS,
+            BLANKING,
+            FINAL_PATTERN
+        }
+    }
+
+    /// How the drive names itself.
+    ///
+    /// @param serial only when it can be believed; otherwise null, and `said` tells why
+    record Identity(
+            @Nullable String model,
+            @Nullable String serial,
+            SerialSaid said,
+            @Nullable String bus) {
+
+        /// Behind a USB adapter the serial number is often the adapter's.
+        boolean behindUsb() {
+            return bus != null && bus.toUpperCase(Locale.ROOT).startsWith("USB");
+        }
+
+        Medium mediumShown(String device) {
+            var upper = bus == null ? "" : bus.toUpperCase(Locale.ROOT);
+            if (device.startsWith("/dev/nvme") || upper.startsWith("NVME")) return Medium.NVME;
+            if (device.startsWith("/dev/mmcblk") || upper.startsWith("MMC")) return Medium.EMMC;
+            return upper.contains("SSD") ? Medium.SSD : Medium.UNKNOWN;
+        }
+    }
+
+    /// What became of the serial number in the log.
+    enum SerialSaid {
+        GIVEN,
+        MISSING,
+        PLACEHOLDER,
+        /// The log was made quiet: XXXX stands in its place.
+        ANONYMISED,
+        /// Not letters and digits but the garbage of a driver.
+        UNREADABLE,
+        /// The log gives two different ones.
+        TWO_DIFFERENT;
+
+        String key() {
+            return "wipes.reason.serial_" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The numbers of the summary tables and of the lines, the worse where they differ.
+    ///
+    /// @param pass errors while writing, null when no line and no table says; so are `verify` and `sync`
+    /// @param inWords lines that speak of a failure without a number
+    /// @param erasureTabled whether this session has a table of bytes erased (versions from 0.4x on)
+    record Counters(
+            @Nullable Long pass,
+            @Nullable Long verify,
+            @Nullable Long sync,
+            int inWords,
+            long retries,
+            Hidden hidden,
+            @Nullable Erasure erasure,
+            boolean erasureTabled) {}
+
+    /// Sectors that the drive keeps out of sight (HPA, DCO), where an overwrite does not reach.
+    enum Hidden {
+        NOT_CHECKED,
+        NONE,
+        UNKNOWN,
+        PRESENT
+    }
+
+    /// A row of the table of bytes erased.
+    record Erasure(long erased, long total, @Nullable Double percent) {}
+
+    /// How it ended, in the tool's own words.
+    ///
+    /// @param word the status in the last table, or null when there is none
+    /// @param flagged whether a table marks this drive with an exclamation mark
+    /// @param others whether another drive of the session accounts for an ending that is no success
+    record Outcome(@Nullable String word, boolean flagged, WipeLog.Ending ending, boolean others) {}
 }

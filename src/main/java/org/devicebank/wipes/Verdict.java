@@ -2,10 +2,13 @@ package org.devicebank.wipes;
 
 import java.util.Locale;
 
-/// What the counters of a run come to.
+/// What the counters of a wipe say; the word the tool printed is not asked.
 public enum Verdict {
+    /// Every counter that must be there is there, and holds.
     PROVEN,
+    /// A counter is missing or does not hold, so nothing can be said.
     NOT_PROVEN,
+    /// A counter says that the wipe went wrong.
     FAILED;
 
     public String key() {

@@ -79,7 +79,7 @@ class WipeScreens implements DevicePanel {
     String byHand(
             @PathVariable DeviceId id,
             @RequestParam DriveId drive,
-            ByHand told,
+            HandForm told,
             @RequestParam MultipartFile document,
             RedirectAttributes redirect)
             throws IOException {

@@ -95,7 +95,7 @@ class WipeStore {
                 Technique.valueOf(row.getString("technique")),
                 Level.valueOf(row.getString("level")),
                 Verdict.valueOf(row.getString("verdict")),
-                Binding.valueOf(row.getString("binding")),
+                Attempt.Bound.valueOf(row.getString("binding")),
                 row.getBoolean("good_enough"),
                 JSON.readValue(row.getString("reasons"), new TypeReference<List<Sentence>>() {}),
                 new MemberId(row.getObject("done_by", UUID.class)),

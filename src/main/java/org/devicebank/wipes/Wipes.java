@@ -1,7 +1,9 @@
 package org.devicebank.wipes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
@@ -13,7 +15,6 @@ import org.devicebank.devices.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
-import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
@@ -25,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Wipes {
 
-    private static final String POLICY = "2026.1";
     // a donor who states nothing counts as the least strict, which no place may go below
     private static final int ASSURANCE = 1;
 
@@ -33,6 +33,7 @@ public class Wipes {
     private final Devices devices;
     private final Evidence evidence;
     private final Policy policy = Policy.shared();
+    private final Fitness fitness = Fitness.shared();
 
     Wipes(WipeStore store, Devices devices, Evidence evidence) {
         this.store = store;
@@ -49,60 +50,62 @@ public class Wipes {
         var log = NwipeLog.read(content);
         var document = evidence.keep(fileName, "text/plain", content);
         var attempts = new ArrayList<Attempt>();
-        for (var run : log.runs()) {
-            for (var drive : matching(run)) {
-                attempts.add(judge(log, run, drive, document, Binding.MATCHED));
+        for (var told : log.told()) {
+            for (var match : matching(told)) {
+                attempts.add(judge(match, document));
             }
         }
         if (attempts.isEmpty()) {
-            throw Refused.unfit("refused.wipes.no_drive", fileName);
+            throw Refused.unfit("refused.wipes.not_ours", fileName);
         }
         return attempts;
     }
 
-    /// A serial number binds only when exactly one drive of the place has it, and the sizes agree within 1%.
-    private List<Drive> matching(Run run) {
-        var serial = run.serial();
-        if (serial == null || Identifiers.isPlaceholder(serial)) {
-            return List.of();
-        }
-        var drives = devices.drivesWithSerial(serial);
-        return drives.size() == 1 && sizeAgrees(run, drives.getFirst()) ? drives : List.of();
+    /// The drives of the place that carry the serial number of a run, as far as nothing speaks against it.
+    private List<Match> matching(WipeLog.Told told) {
+        var serial = told.run().identity().serial();
+        var drives = serial == null ? List.<Drive>of() : devices.drivesWithSerial(serial);
+        return drives.stream()
+                .map(drive -> new Match(
+                        told.session(),
+                        told.run(),
+                        drive,
+                        drives,
+                        devices.get(drive.device()).serial()))
+                .filter(match -> match.bySerial() instanceof Binding.Matched)
+                .toList();
     }
 
-    private static boolean sizeAgrees(Run run, Drive drive) {
-        var total = run.bytesTotal();
-        var bytes = drive.bytes();
-        return total == null || bytes == null || Math.abs(total - bytes) <= bytes / 100;
-    }
-
-    private Attempt judge(WipeLog log, Run run, Drive drive, EvidenceId document, Binding binding) {
-        var judgement = Judgement.of(run, log.complete());
-        var good = policy.accepts(Level.CLEAR, Technique.OVERWRITE, drive.medium(), ASSURANCE);
+    private Attempt judge(Match match, EvidenceId document) {
+        var judgement = Judgement.of(match.run(), match.drive().medium());
+        var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
+        var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
+        var good = policy.accepts(level, technique, judgement.medium(), ASSURANCE);
         var reasons = new ArrayList<>(judgement.reasons());
         if (!good) {
-            reasons.add(Sentence.of(
-                    "wipes.reason.policy",
-                    policy.least(drive.medium(), ASSURANCE).name()));
+            reasons.addAll(policy.against(level, technique, judgement.medium(), ASSURANCE));
         }
-        var tool = log.version() == null ? "nwipe" : "nwipe " + log.version();
+        if (match.bySerial() instanceof Binding.Matched matched) {
+            reasons.addAll(matched.remarks());
+        }
+        var version = match.session().orders().banner();
         var attempt = new Attempt(
                 UUID.randomUUID(),
                 document,
-                run.device(),
-                tool,
-                drive.device(),
-                drive.id(),
-                Technique.OVERWRITE,
-                Level.CLEAR,
+                match.run().device(),
+                version == null ? "nwipe" : version,
+                match.drive().device(),
+                match.drive().id(),
+                technique,
+                level,
                 judgement.verdict(),
-                binding,
+                Attempt.Bound.MATCHED,
                 good,
                 reasons,
                 Asking.now().member(),
                 null,
-                java.time.Instant.EPOCH);
-        if (store.insert(attempt, POLICY) && attempt.proves()) {
+                Instant.EPOCH);
+        if (store.insert(attempt, policy.version()) && attempt.proves()) {
             prove(attempt);
         }
         return attempt;
@@ -110,19 +113,24 @@ public class Wipes {
 
     /// Records what another tool did, vouched for by the person who did it; it proves nothing until somebody else
     /// has looked at the document and confirmed it.
-    public Attempt byHand(DeviceId device, DriveId drive, ByHand told, String fileName, byte[] content) {
+    public Attempt byHand(DeviceId device, DriveId drive, HandForm told, String fileName, byte[] content) {
         told.check();
         var medium = devices.drives(device).stream()
                 .filter(one -> one.id().equals(drive))
                 .findFirst()
                 .orElseThrow(() -> Refused.conflict("refused.devices.other_drive"))
                 .medium();
-        var good = policy.accepts(told.level(), told.technique(), medium, ASSURANCE);
+        var level = fitness.best(told.technique(), medium);
+        if (level == null) {
+            throw Refused.unfit(
+                    "refused.wipes.technique_unfit", told.technique().key(), medium.key());
+        }
+        var good = policy.accepts(level, told.technique(), medium, ASSURANCE);
         var document = evidence.keep(fileName, "application/octet-stream", content);
         var reasons = good
-                ? List.of(Sentence.of("wipes.reason.by_hand", told.reason()))
-                : List.of(Sentence.of(
-                        "wipes.reason.policy", policy.least(medium, ASSURANCE).name()));
+                ? List.of(Sentence.of(
+                        "wipes.reason.by_hand", told.tool(), told.technique().key(), told.reason()))
+                : policy.against(level, told.technique(), medium, ASSURANCE);
         var attempt = new Attempt(
                 UUID.randomUUID(),
                 document,
@@ -131,15 +139,15 @@ public class Wipes {
                 device,
                 drive,
                 told.technique(),
-                told.level(),
+                level,
                 Verdict.PROVEN,
-                Binding.BY_PERSON,
+                Attempt.Bound.BY_PERSON,
                 good,
                 reasons,
                 Asking.now().member(),
                 null,
-                java.time.Instant.EPOCH);
-        if (!store.insert(attempt, POLICY)) {
+                Instant.EPOCH);
+        if (!store.insert(attempt, policy.version())) {
             throw Refused.conflict("refused.wipes.known");
         }
         return attempt;

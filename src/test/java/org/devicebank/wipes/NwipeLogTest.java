@@ -1,193 +1,223 @@
 package org.devicebank.wipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.devicebank.wipes.Judging.judge;
+import static org.devicebank.wipes.Judging.read;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import org.devicebank.kernel.Refused;
-import org.devicebank.kernel.Sentence;
+import java.util.Map;
+import org.devicebank.devices.Medium;
+import org.devicebank.wipes.Run.SerialSaid;
 import org.junit.jupiter.api.Test;
 
 class NwipeLogTest {
 
-    private static final Path REAL = Path.of("../shared/data/wipe/nwipe");
+    private static final long SIZE = 500_107_862_016L;
 
-    private static WipeLog read(String text) {
-        return NwipeLog.read(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static Judgement judge(String text) {
-        var log = read(text);
-        return Judgement.of(log.runs().getFirst(), log.complete());
-    }
-
-    private static List<String> reasons(Judgement judgement) {
-        return judgement.reasons().stream().map(Sentence::key).toList();
-    }
-
-    @Test
-    void a_whole_run_is_proven_by_its_counters() {
-        var judgement = judge(new LogWriter().text());
-        assertThat(judgement.verdict()).isEqualTo(Verdict.PROVEN);
-        assertThat(reasons(judgement)).containsExactly("wipes.reason.proven");
-    }
-
-    @Test
-    void an_older_log_without_the_erasure_summary_is_proven_by_the_bytes_it_wrote() {
-        assertThat(judge(new LogWriter().withoutErasureSummary().text()).verdict())
-                .isEqualTo(Verdict.PROVEN);
-    }
-
-    @Test
-    void several_rounds_and_passes_are_proven_when_all_of_them_finished() {
-        assertThat(judge(new LogWriter()
-                                .method("Gutmann Wipe")
-                                .passes(35)
-                                .rounds(2)
-                                .text())
-                        .verdict())
-                .isEqualTo(Verdict.PROVEN);
-    }
-
-    @Test
-    void a_run_that_only_verified_has_wiped_nothing_whatever_it_says() {
-        var judgement = judge(new LogWriter()
-                .method("Verify Zeros (0x00)")
-                .passes(0)
-                .withoutErasureSummary()
-                .text());
-        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_PROVEN);
-        assertThat(reasons(judgement)).contains("wipes.reason.verify_only");
-    }
-
-    @Test
-    void success_in_words_does_not_outweigh_sync_errors_in_the_table() {
-        var judgement = judge(new LogWriter().syncErrors(3).status("-FAILED-").text());
-        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(judgement.reasons()).contains(Sentence.of("wipes.reason.sync_errors", 3L));
-    }
-
-    @Test
-    void erased_in_words_does_not_make_up_for_bytes_that_were_not_written() {
-        var judgement = judge(new LogWriter().erased(499_999_999_999L).text());
-        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(reasons(judgement)).contains("wipes.reason.erased");
-    }
-
-    @Test
-    void a_pass_that_stopped_short_is_a_failure_even_without_an_error() {
-        assertThat(judge(new LogWriter()
-                                .written(250_000_000_000L)
-                                .withoutErasureSummary()
-                                .text())
-                        .verdict())
-                .isEqualTo(Verdict.FAILED);
-    }
-
-    @Test
-    void a_drive_that_was_found_and_not_chosen_was_not_wiped() {
-        var log = read(new LogWriter().alsoFound("sdb").text());
-        var other = log.runs().stream()
-                .filter(run -> run.device().equals("sdb"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(reasons(Judgement.of(other, true))).containsExactly("wipes.reason.not_selected");
-    }
-
-    @Test
-    void hidden_sectors_keep_a_run_from_being_proven() {
-        assertThat(judge(new LogWriter()
-                                .line("warning: *** HIDDEN SECTORS DETECTED ! *** on /dev/sda")
-                                .text())
-                        .verdict())
-                .isEqualTo(Verdict.NOT_PROVEN);
-    }
-
-    @Test
-    void an_aborted_run_is_not_proven() {
-        assertThat(judge(new LogWriter().status("UABORTED").text()).verdict()).isNotEqualTo(Verdict.PROVEN);
-    }
-
-    @Test
-    void a_log_without_serial_numbers_judges_a_run_but_names_no_drive() {
-        var log = read(new LogWriter().serial("XXXXXXXXXXXXXXX").text());
-        assertThat(log.runs().getFirst().serial()).isNull();
-        assertThat(Judgement.of(log.runs().getFirst(), log.complete()).verdict())
-                .isEqualTo(Verdict.PROVEN);
-    }
-
-    @Test
-    void a_log_cut_off_anywhere_before_its_end_proves_nothing() {
-        var lines = new LogWriter().text().lines().toList();
-        for (var length = 1; length < lines.size(); length++) {
-            var cut = String.join("\n", lines.subList(0, length));
-            if (cut.contains("Program options")) {
-                var log = read(cut);
-                assertThat(log.runs())
-                        .noneMatch(run -> Judgement.of(run, log.complete()).verdict() == Verdict.PROVEN);
-            }
-        }
-    }
-
-    @Test
-    void no_line_can_be_lost_from_the_proof_of_a_wipe() {
-        var lines = new LogWriter().text().lines().toList();
-        for (var proof : List.of("bytes written to /dev/sda", "Finished pass", "sect/blk/dev", "sda |")) {
-            var without = String.join(
-                    "\n", lines.stream().filter(line -> !line.contains(proof)).toList());
-            assertThat(judge(without).verdict()).as(proof).isNotEqualTo(Verdict.PROVEN);
-        }
-    }
-
-    @Test
-    void anything_else_is_told_apart_in_a_sentence() {
-        for (var other :
-                List.of("", "%PDF-1.7", "<root><report><blancco_data/></report></root>", "hello", "\u0000\u0001")) {
-            assertThatExceptionOfType(Refused.class).as(other).isThrownBy(() -> read(other));
-        }
-    }
-
-    @Test
-    void damaged_logs_are_refused_or_judged_and_never_proven_by_the_damage() {
-        var chance = new Random(20261123);
-        var whole = new LogWriter().written(1).withoutErasureSummary().text().getBytes(StandardCharsets.ISO_8859_1);
-        for (var i = 0; i < 3000; i++) {
-            var damaged = whole.clone();
-            for (var hit = chance.nextInt(1, 6); hit > 0; hit--) {
-                damaged[chance.nextInt(damaged.length)] = (byte) chance.nextInt(256);
-            }
-            try {
-                var log = NwipeLog.read(damaged);
-                assertThat(log.runs().stream()
-                                .filter(run -> run.bytesTotal() != null && run.bytesTotal() > 1_000_000_000))
-                        .noneMatch(run -> Judgement.of(run, log.complete()).verdict() == Verdict.PROVEN);
-            } catch (Refused expected) {
-                assertThat(expected.sentence().key()).startsWith("refused.wipes.");
-            }
-        }
-    }
-
-    @Test
-    void logs_of_real_runs_are_judged_by_what_happened() throws IOException {
-        assumeTrue(Files.isDirectory(REAL), "the logs of real runs lie beside the project and are not here");
-        try (var files = Files.list(REAL)) {
-            for (var file : files.sorted().toList()) {
-                var log = NwipeLog.read(Files.readAllBytes(file));
-                var fails = Files.readString(file, StandardCharsets.ISO_8859_1).contains("Verify Ones");
-                assertThat(log.runs().stream().filter(Run::selected))
-                        .as(file.toString())
+    private static void proven(byte[] file) {
+        assertThat(NwipeLog.read(file).sessions())
+                .allSatisfy(session -> assertThat(session.drives())
                         .isNotEmpty()
-                        .allSatisfy(run -> {
-                            var verdict = Judgement.of(run, log.complete()).verdict();
-                            assertThat(verdict).as(file + " " + run).isEqualTo(fails ? Verdict.FAILED : Verdict.PROVEN);
-                        });
+                        .allSatisfy(
+                                run -> assertThat(Judgement.of(run, Medium.HDD).reasons())
+                                        .as(run.toString())
+                                        .extracting("key")
+                                        .startsWith("wipes.reason.proof_written")));
+    }
+
+    @Test
+    void every_whole_run_is_proven_whatever_its_method_version_rounds_and_reading_back() {
+        for (var version : List.of(31, 32, 33, 34, 37, 40, 42)) {
+            for (var method : List.of(
+                    "Fill With Zeros",
+                    "Fill With Ones",
+                    "PRNG Stream",
+                    "DoD Short",
+                    "DoD 5220.22-M",
+                    "Gutmann Wipe",
+                    "RCMP TSSIT OPS-II",
+                    "HMG IS5 Enhanced",
+                    "Bruce Schneier 7-Pass",
+                    "BMB21-2019")) {
+                for (var verify : List.of(0, 1, 2)) {
+                    for (var rounds : List.of(1, 3)) {
+                        var log = new LogWriter()
+                                .version(version)
+                                .method(method)
+                                .verify(verify)
+                                .rounds(rounds);
+                        proven(log.bytes());
+                        proven(log.withoutBlanking().bytes());
+                    }
+                }
             }
         }
+    }
+
+    @Test
+    void several_drives_of_any_name_are_read_from_lines_that_are_mixed() {
+        var log = new LogWriter().version(42);
+        for (var name : Map.of(
+                        "nvme0n1",
+                        "NVME-SSD",
+                        "mmcblk0",
+                        "MMC",
+                        "sdaa",
+                        "USB",
+                        "loop15",
+                        "VIRT",
+                        "nvme10n1",
+                        "NVME-SSD")
+                .entrySet()) {
+            log.and(new LogWriter()
+                    .version(42)
+                    .device("/dev/" + name.getKey(), name.getValue())
+                    .drive("S" + name.getKey() + "77", "MODEL", SIZE / 2));
+        }
+        var session = read(log.text()).sessions().getFirst();
+        assertThat(session.drives())
+                .hasSize(6)
+                .allSatisfy(run ->
+                        assertThat(Judgement.of(run, Medium.HDD).verdict()).isEqualTo(Verdict.PROVEN));
+    }
+
+    @Test
+    void the_computer_the_orders_and_the_drive_are_read() {
+        var session = read(new LogWriter().rounds(2).text()).sessions().getFirst();
+        assertThat(session.host().model()).isEqualTo("ThinkPad T480");
+        assertThat(session.host().serial()).isEqualTo("PF0ABCDE");
+        assertThat(session.orders().banner()).isEqualTo("nwipe 0.37");
+        assertThat(session.orders().rounds()).isEqualTo(2);
+        assertThat(session.ending()).isEqualTo(WipeLog.Ending.SUCCESS);
+        var run = session.drives().getFirst();
+        assertThat(run.identity().serial()).isEqualTo("WD-WX31A12K4567");
+        assertThat(run.identity().model()).isEqualTo("WDC WD5000LPCX");
+        assertThat(run.identity().bus()).isEqualTo("ATA");
+        assertThat(run.total()).isEqualTo(SIZE);
+        assertThat(run.took()).isNotNull().isGreaterThan(Duration.ofSeconds(60));
+        assertThat(run.truncated()).isFalse();
+    }
+
+    @Test
+    void a_serial_number_that_says_nothing_is_left_out_with_the_reason() {
+        assertThat(said("")).isEqualTo(SerialSaid.MISSING);
+        assertThat(said("???????????????")).isEqualTo(SerialSaid.MISSING);
+        assertThat(said("XXXXXXXXXXXXXXX")).isEqualTo(SerialSaid.ANONYMISED);
+        assertThat(said("To Be Filled By O.E.M.")).isEqualTo(SerialSaid.PLACEHOLDER);
+        assertThat(said("123456789012")).isEqualTo(SerialSaid.PLACEHOLDER);
+        assertThat(said("\u0001K\uFFFD7A")).isEqualTo(SerialSaid.UNREADABLE);
+        assertThat(said("Z1D6K4QP")).isEqualTo(SerialSaid.GIVEN);
+        assertThat(read(new LogWriter().quiet().text())
+                        .sessions()
+                        .getFirst()
+                        .host()
+                        .serial())
+                .isNull();
+        assertThat(judge(new LogWriter().quiet().text()).verdict()).isEqualTo(Verdict.PROVEN);
+    }
+
+    private static SerialSaid said(String serial) {
+        var run = read(new LogWriter().serial(serial).text())
+                .sessions()
+                .getFirst()
+                .drives()
+                .getFirst();
+        assertThat(run.identity().serial() != null).isEqualTo(run.identity().said() == SerialSaid.GIVEN);
+        return run.identity().said();
+    }
+
+    @Test
+    void two_serial_numbers_for_one_drive_are_none() {
+        var log = new LogWriter().text().replace("has serial number WD-WX31A12K4567", "has serial number WD-OTHER99");
+        assertThat(read(log)
+                        .sessions()
+                        .getFirst()
+                        .drives()
+                        .getFirst()
+                        .identity()
+                        .said())
+                .isEqualTo(SerialSaid.TWO_DIFFERENT);
+        var table = new LogWriter().text().replace("/WD-WX31A12K4567", "/WD-OTHER99");
+        assertThat(read(table)
+                        .sessions()
+                        .getFirst()
+                        .drives()
+                        .getFirst()
+                        .identity()
+                        .said())
+                .isEqualTo(SerialSaid.TWO_DIFFERENT);
+    }
+
+    @Test
+    void the_encoding_and_the_line_ends_do_not_matter() {
+        var text = new LogWriter().version(42).text();
+        proven(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        proven(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        proven(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        proven(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
+        proven(text.getBytes(StandardCharsets.UTF_16LE));
+        proven((text + "\0".repeat(4095)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_noise_of_terminals_and_system_logs_does_not_matter() {
+        var text = new LogWriter().version(42).text();
+        proven(text.replace("[2026", "\u001b[1;31m[2026")
+                .replace(" notice:", "\u001b[0m notice:")
+                .getBytes(StandardCharsets.UTF_8));
+        proven(("Loading ShredOS...\nWelcome\n" + text + "\nlogout\n").getBytes(StandardCharsets.UTF_8));
+        proven(text.lines()
+                .map(line -> "Mar  2 09:30:07 bench nwipe[812]: " + line + "\n")
+                .reduce("", String::concat)
+                .getBytes(StandardCharsets.UTF_8));
+        proven(text.lines()
+                .map(line -> line.startsWith("[") && line.length() > 80
+                        ? line.substring(0, 80) + "\n" + line.substring(80) + "\n"
+                        : line + "\n")
+                .reduce("", String::concat)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void sessions_one_after_another_in_one_file_are_kept_apart() {
+        var first = new LogWriter().syncErrors(4).text();
+        var cut = first.substring(0, first.indexOf("*** Error Summary"));
+        for (var before : List.of(first, cut)) {
+            var sessions =
+                    read(before + new LogWriter().method("DoD Short").text()).sessions();
+            assertThat(sessions).hasSize(2);
+            assertThat(Judgement.of(sessions.getFirst().drives().getFirst(), Medium.HDD)
+                            .verdict())
+                    .isEqualTo(Verdict.FAILED);
+            assertThat(Judgement.of(sessions.getLast().drives().getFirst(), Medium.HDD)
+                            .verdict())
+                    .isEqualTo(Verdict.PROVEN);
+        }
+        var swapped = read(new LogWriter().text()
+                        + new LogWriter().serial("Z1D6K4QP").text())
+                .sessions();
+        assertThat(swapped)
+                .extracting(session -> session.drives().getFirst().identity().serial())
+                .containsExactly("WD-WX31A12K4567", "Z1D6K4QP");
+    }
+
+    @Test
+    void of_a_drive_that_was_wiped_again_only_the_last_run_counts() {
+        var good = new LogWriter().text();
+        var bad = new LogWriter().syncErrors(4).text();
+        for (var log : List.of(good + bad, bad + bad)) {
+            assertThat(read(log).told())
+                    .singleElement()
+                    .satisfies(told -> assertThat(
+                                    Judgement.of(told.run(), Medium.HDD).verdict())
+                            .isEqualTo(Verdict.FAILED));
+        }
+        assertThat(read(good + new LogWriter().serial("Z1D6K4QP").text()).told())
+                .hasSize(2);
+        assertThat(read(new LogWriter().quiet().text() + new LogWriter().quiet().text())
+                        .told())
+                .hasSize(2);
     }
 }
