@@ -44,11 +44,13 @@ record Line(
         var port = Optional.ofNullable(options.remove("port")).or(() -> set(environment, "BANK_PORT"));
         var json = options.remove("json") != null;
         var place = options.remove("place");
+        // measuring has a folder of its own: nobody's devices are in it
+        var folder = "bench".equals(command) ? Path.of(home, "bench") : Path.of(home);
         return new Line(
                 command,
                 List.copyOf(words),
                 options,
-                Path.of(home),
+                folder,
                 port.map(Line::port).orElse(FIRST_PORT),
                 json,
                 place);

@@ -125,6 +125,9 @@ public final class Terminal {
         settings.put("spring.datasource.password", ground.access().applicationPassword());
         return new SpringApplicationBuilder(house)
                 .web(type)
+                .initializers(context -> ((ConfigurableApplicationContext) context)
+                        .getBeanFactory()
+                        .registerSingleton("access", ground.access()))
                 .registerShutdownHook(false)
                 .properties(settings)
                 .run();

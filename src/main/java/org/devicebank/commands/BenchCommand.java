@@ -1,0 +1,50 @@
+package org.devicebank.commands;
+
+import java.util.List;
+import org.devicebank.benchmark.Benchmarks;
+import org.devicebank.benchmark.Figure;
+import org.devicebank.database.Access;
+import org.devicebank.kernel.Sentence;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+@Component
+class BenchCommand implements Command {
+
+    private static final int SMALL = 10_000;
+    private static final int LARGE = 100_000;
+
+    private final Benchmarks benchmarks;
+    private final ObjectProvider<Access> access;
+
+    BenchCommand(Benchmarks benchmarks, ObjectProvider<Access> access) {
+        this.benchmarks = benchmarks;
+        this.access = access;
+    }
+
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public boolean ofEveryPlace() {
+        return true;
+    }
+
+    @Override
+    public Result run(Line line) {
+        var figures = benchmarks.run(access.getObject(), SMALL, LARGE);
+        return new Result(true, figures.stream().map(BenchCommand::told).toList(), figures);
+    }
+
+    private static Sentence told(Figure figure) {
+        var shown = List.of(
+                "%-28s".formatted(figure.name()),
+                "%,9d".formatted(figure.devices()),
+                "%,12.2f %-5s".formatted(figure.value(), figure.unit()),
+                figure.raw() == null ? "" : "%,12.2f".formatted(figure.raw()),
+                figure.ratio() == null ? "" : "%6.2f".formatted(figure.ratio()));
+        return new Sentence("commands.bench.line", List.copyOf(shown));
+    }
+}

@@ -1,0 +1,99 @@
+package org.devicebank.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Set;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.TestGround;
+import org.devicebank.areas.Areas;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.parties.Part;
+import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BankTest
+class RequestsTest {
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Requests requests;
+
+    private Asking here;
+    private Asking partner;
+
+    @BeforeEach
+    void open() {
+        here = Cast.newPlace(places);
+        here.run(areas::loadShipped);
+        partner = worker("Open Door");
+    }
+
+    private Asking worker(String name) {
+        var of = here.call(() -> parties.addOrganisation(name, Part.PARTNER, 1));
+        return new Asking(here.place(), here.member(), of, Set.of(Role.PARTNER_WORKER));
+    }
+
+    private Request ask(Asking who, String postcode) {
+        return who.call(
+                () -> requests.ask(new Need(Kind.LAPTOP, Purpose.WORK, Access.NOTHING, Urgency.SOON, postcode, "")));
+    }
+
+    @Test
+    void a_postcode_becomes_a_neighbourhood_and_is_kept_nowhere() throws Exception {
+        var request = ask(partner, " cv1 1ah");
+        assertThat(request.smallArea()).startsWith("E01");
+        assertThat(request.vintage()).isEqualTo("IMD2025");
+        try (var owner = TestGround.asOwner();
+                var row = owner.createStatement()
+                        .executeQuery("select row_to_json(r)::text from requests.request r where id = '" + request.id()
+                                + "'")) {
+            row.next();
+            assertThat(row.getString(1).toUpperCase().replace(" ", "")).doesNotContain("CV11AH");
+        }
+    }
+
+    @Test
+    void a_postcode_that_is_none_or_lies_elsewhere_is_told_apart() {
+        for (var wrong : new String[][] {
+            {"hello", "malformed"}, {"CV1 9ZZ", "unknown"}, {"CV32 4AA", "outside"}, {"", "malformed"}
+        }) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> ask(partner, wrong[0]))
+                    .satisfies(refused -> assertThat(refused.sentence().key())
+                            .isIn("refused.areas." + wrong[1], "refused.areas.unknown"));
+        }
+    }
+
+    @Test
+    void a_person_is_known_by_a_code_to_their_own_partner_only() {
+        var code = ask(partner, "CV1 1AH").person().text();
+        var again = new Need(Kind.PHONE, Purpose.HEALTH, Access.BROKEN, Urgency.CRISIS, "CV1 1AH", code.toLowerCase());
+        assertThat(partner.call(() -> requests.ask(again)).person().text()).isEqualTo(code);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> worker("Other House").call(() -> requests.ask(again)));
+    }
+
+    @Test
+    void another_partner_sees_nothing_of_a_request() {
+        var request = ask(partner, "CV1 1AH");
+        var other = worker("Third House");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> other.call(() -> requests.get(request.id())));
+        assertThat(other.call(requests::own)).isEmpty();
+    }
+}
