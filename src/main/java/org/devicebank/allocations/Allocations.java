@@ -12,6 +12,8 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.letters.Letters;
 import org.devicebank.requests.Request;
 import org.devicebank.requests.Requests;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,14 @@ public class Allocations {
 
     private final Devices devices;
     private final Requests requests;
+    private final Letters letters;
     private final Clock clock;
     private final Points points = Points.shared();
 
-    Allocations(Devices devices, Requests requests, Clock clock) {
+    Allocations(Devices devices, Requests requests, Letters letters, Clock clock) {
         this.devices = devices;
         this.requests = requests;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,6 +80,12 @@ public class Allocations {
     public void dispatch(DeviceId device) {
         var request = requests.get(promisedRequest(devices.get(device)));
         devices.advance(device, new Step.Dispatch(request.partner()));
+        letters.write(
+                request.partner(),
+                Sentence.of(
+                        "letters.allocations.dispatched",
+                        devices.get(device).tag().text(),
+                        request.person().text()));
     }
 
     /// A promised device went back to the bench: the request waits again. Heard twice, it does nothing the second time.

@@ -104,6 +104,7 @@ public final class Terminal {
         var address = "http://localhost:" + line.port() + "/";
         var settings = new HashMap<String, Object>();
         settings.put("server.port", line.port());
+        settings.put("bank.letters", ground.home().path("letters").toString());
         settings.put("logging.file.name", ground.home().path("log/bank.log").toString());
         if (demonstration) {
             settings.put("server.address", "127.0.0.1");

@@ -17,6 +17,7 @@ public final class Migrations {
             "journal",
             "evidence",
             "parties",
+            "letters",
             "devices",
             "requests",
             "donations",

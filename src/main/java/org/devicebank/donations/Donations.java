@@ -16,6 +16,8 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.letters.Letters;
 import org.devicebank.manifests.Manifest;
 import org.devicebank.manifests.Manifests;
 import org.devicebank.places.Asking;
@@ -34,13 +36,21 @@ public class Donations {
     private final Evidence evidence;
     private final Devices devices;
     private final Journal journal;
+    private final Letters letters;
 
-    Donations(DonationStore store, LineStore lines, Evidence evidence, Devices devices, Journal journal) {
+    Donations(
+            DonationStore store,
+            LineStore lines,
+            Evidence evidence,
+            Devices devices,
+            Journal journal,
+            Letters letters) {
         this.store = store;
         this.lines = lines;
         this.evidence = evidence;
         this.devices = devices;
         this.journal = journal;
+        this.letters = letters;
     }
 
     /// Reads a list without keeping anything.
@@ -57,6 +67,7 @@ public class Donations {
         var id = store.insert(donor, fileName, document)
                 .orElseThrow(() -> Refused.conflict("refused.donations.known", fileName));
         lines.insertAll(id, manifest.lines());
+        letters.write(donor, Sentence.of("letters.donations.loaded", fileName, manifest.devices()));
         journal.write(
                 id.value(),
                 "donations.load",

@@ -1,5 +1,6 @@
 /// Donors' lists, and what was found of them.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "evidence", "parties", "devices", "manifests"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "places", "journal", "evidence", "parties", "letters", "devices", "manifests"})
 @NullMarked
 package org.devicebank.donations;
 
