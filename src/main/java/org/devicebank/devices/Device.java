@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drives how many data-bearing parts are known, absent ones among them
 /// @param drivesUnproven how many of them may still hold someone's data
 /// @param happened how many entries its journal has
+/// @param assurance how careful its donor asks us to be with data, 1 to 3
 public record Device(
         DeviceId id,
         Tag tag,
@@ -40,7 +41,8 @@ public record Device(
         @Nullable OrganisationId heldBy,
         int drives,
         int drivesUnproven,
-        int happened) {
+        int happened,
+        int assurance) {
 
     public Device {
         flags = Set.copyOf(flags);
@@ -96,7 +98,8 @@ public record Device(
                 heldBy,
                 drives,
                 drivesUnproven,
-                happened);
+                happened,
+                assurance);
     }
 
     private Device with(Stage to, Instant since) {
@@ -119,7 +122,8 @@ public record Device(
                 heldBy,
                 drives,
                 drivesUnproven,
-                happened + 1);
+                happened + 1,
+                assurance);
     }
 
     private Device with(
@@ -147,7 +151,8 @@ public record Device(
                 heldBy,
                 drives,
                 drivesUnproven,
-                happened);
+                happened,
+                assurance);
     }
 
     private Set<Flag> plus(Flag flag) {

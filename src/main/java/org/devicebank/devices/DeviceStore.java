@@ -25,7 +25,7 @@ class DeviceStore {
 
     private static final String DEVICE = """
             select id, tag_prefix, tag_number, kind, origin, maker, model, serial, processor, memory_gb, stage,
-                stage_since, route, grade, flags, promised_to, held_by, drives, drives_unproven, happened
+                stage_since, route, grade, flags, promised_to, held_by, drives, drives_unproven, happened, assurance
             from devices.device
             where place_id = places.here() and id = :id
             """;
@@ -226,7 +226,8 @@ class DeviceStore {
                         : new OrganisationId(row.getObject("held_by", UUID.class)),
                 row.getInt("drives"),
                 row.getInt("drives_unproven"),
-                row.getInt("happened"));
+                row.getInt("happened"),
+                row.getInt("assurance"));
     }
 
     private static @Nullable Grade grade(ResultSet row) throws SQLException {

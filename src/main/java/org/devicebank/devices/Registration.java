@@ -6,16 +6,32 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a device when it first enters the books.
 ///
+/// @param assurance how careful its donor asks us to be with data, 1 to 3
 /// @param numbers everything it may be found by later: serial numbers, IMEIs, the donor's asset tag
 public record Registration(
         Kind kind,
         Origin origin,
         @Nullable String maker,
         @Nullable String model,
-        List<Number> numbers) {
+        List<Number> numbers,
+        int assurance) {
 
     public Registration {
         numbers = List.copyOf(numbers);
+        if (assurance < 1 || assurance > 3) {
+            throw new IllegalArgumentException("a rating is 1, 2 or 3, not " + assurance);
+        }
+    }
+
+    /// A device of a donor who stated no rating, which counts as 1.
+    public Registration(
+            Kind kind, Origin origin, @Nullable String maker, @Nullable String model, List<Number> numbers) {
+        this(kind, origin, maker, model, numbers, 1);
+    }
+
+    /// The same device, from a donor with a rating.
+    public Registration rated(int rating) {
+        return new Registration(kind, origin, maker, model, numbers, rating);
     }
 
     /// A number on a device, and what sort of number it is.

@@ -39,10 +39,10 @@ class RegistrationStore {
 
     void insertAll(List<Entered> entered) {
         bulk.execute("""
-                insert into devices.device (place_id, id, tag_prefix, tag_number, kind, origin, maker, model, serial)
-                select places.here(), id, ?, tag_number, kind, origin, maker, model, serial
-                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as row (id, tag_number, kind, origin, maker, model, serial)
+                insert into devices.device (place_id, id, tag_prefix, tag_number, kind, origin, maker, model, serial, assurance)
+                select places.here(), id, ?, tag_number, kind, origin, maker, model, serial, assurance
+                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
+                    as row (id, tag_number, kind, origin, maker, model, serial, assurance)
                 """, (PreparedStatement insert) -> {
             var connection = insert.getConnection();
             insert.setString(1, entered.getFirst().tag().prefix());
@@ -85,6 +85,13 @@ class RegistrationStore {
                             "text",
                             entered,
                             device -> device.registration().serial()));
+            insert.setArray(
+                    9,
+                    array(
+                            connection,
+                            "int4",
+                            entered,
+                            device -> device.registration().assurance()));
             return insert.executeUpdate();
         });
         insertNumbers(numbers(entered));

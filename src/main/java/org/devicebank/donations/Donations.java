@@ -20,6 +20,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.letters.Letters;
 import org.devicebank.manifests.Manifest;
 import org.devicebank.manifests.Manifests;
+import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Permission;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class Donations {
     private final Devices devices;
     private final Journal journal;
     private final Letters letters;
+    private final Parties parties;
 
     Donations(
             DonationStore store,
@@ -44,13 +46,15 @@ public class Donations {
             Evidence evidence,
             Devices devices,
             Journal journal,
-            Letters letters) {
+            Letters letters,
+            Parties parties) {
         this.store = store;
         this.lines = lines;
         this.evidence = evidence;
         this.devices = devices;
         this.journal = journal;
         this.letters = letters;
+        this.parties = parties;
     }
 
     /// Reads a list without keeping anything.
@@ -120,16 +124,23 @@ public class Donations {
         add(numbers, NumberKind.ASSET_TAG, line.assetTag());
         line.imeis().forEach(imei -> add(numbers, NumberKind.IMEI, imei));
         var kind = line.kind() == null ? Kind.OTHER : line.kind();
-        var device = enter(new Registration(kind, Origin.REUSED, line.maker(), line.model(), numbers), site);
+        var device = enter(
+                new Registration(kind, Origin.REUSED, line.maker(), line.model(), numbers).rated(rating(donation)),
+                site);
         lines.bind(donation, number, device);
         return device;
     }
 
     /// Receives a device that no list names: on top of a donation, or of its own.
     public DeviceId receiveUnlisted(Registration registration, Optional<DonationId> donation, @Nullable String site) {
-        var device = enter(registration, site);
+        var device = enter(donation.map(id -> registration.rated(rating(id))).orElse(registration), site);
         donation.ifPresent(id -> store.insertExtra(id, device));
         return device;
+    }
+
+    /// How careful the donor asks us to be with data.
+    private int rating(DonationId donation) {
+        return parties.organisation(get(donation).donor()).assurance();
     }
 
     private DeviceId enter(Registration registration, @Nullable String site) {

@@ -26,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Wipes {
 
-    // a donor who states nothing counts as the least strict, which no place may go below
-    private static final int ASSURANCE = 1;
-
     private final WipeStore store;
     private final Devices devices;
     private final Evidence evidence;
@@ -80,10 +77,11 @@ public class Wipes {
         var judgement = Judgement.of(match.run(), match.drive().medium());
         var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
         var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
-        var good = policy.accepts(level, technique, judgement.medium(), ASSURANCE);
+        var assurance = devices.get(match.drive().device()).assurance();
+        var good = policy.accepts(level, technique, judgement.medium(), assurance);
         var reasons = new ArrayList<>(judgement.reasons());
         if (!good) {
-            reasons.addAll(policy.against(level, technique, judgement.medium(), ASSURANCE));
+            reasons.addAll(policy.against(level, technique, judgement.medium(), assurance));
         }
         if (match.bySerial() instanceof Binding.Matched matched) {
             reasons.addAll(matched.remarks());
@@ -125,12 +123,13 @@ public class Wipes {
             throw Refused.unfit(
                     "refused.wipes.technique_unfit", told.technique().key(), medium.key());
         }
-        var good = policy.accepts(level, told.technique(), medium, ASSURANCE);
+        var assurance = devices.get(device).assurance();
+        var good = policy.accepts(level, told.technique(), medium, assurance);
         var document = evidence.keep(fileName, "application/octet-stream", content);
         var reasons = good
                 ? List.of(Sentence.of(
                         "wipes.reason.by_hand", told.tool(), told.technique().key(), told.reason()))
-                : policy.against(level, told.technique(), medium, ASSURANCE);
+                : policy.against(level, told.technique(), medium, assurance);
         var attempt = new Attempt(
                 UUID.randomUUID(),
                 document,

@@ -47,6 +47,7 @@ create table devices.device (
     drives integer not null default 0 check (drives >= 0),
     drives_unproven integer not null default 0 check (drives_unproven between 0 and drives),
     happened integer not null default 1 check (happened > 0),
+    assurance integer not null default 1 check (assurance between 1 and 3),
     registered_at timestamptz not null default now(),
     primary key (place_id, id),
     unique (place_id, tag_number),

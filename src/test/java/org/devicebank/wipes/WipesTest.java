@@ -1,0 +1,112 @@
+package org.devicebank.wipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.DriveFound;
+import org.devicebank.devices.Medium;
+import org.devicebank.devices.Origin;
+import org.devicebank.devices.Registration;
+import org.devicebank.devices.Stage;
+import org.devicebank.devices.Step;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.places.Asking;
+import org.devicebank.places.MemberId;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BankTest
+class WipesTest {
+
+    private static final String DRIVE = "WD-WXJ1A99T4K2P";
+    private static final long BYTES = 500_107_862_016L;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Wipes wipes;
+
+    private Asking here;
+
+    @BeforeEach
+    void open() {
+        here = Cast.newPlace(places);
+    }
+
+    private DeviceId identified(Medium medium, int assurance) {
+        return here.call(() -> {
+            var id = devices.register(
+                    new Registration(Kind.LAPTOP, Origin.REUSED, "Lenovo", "T480", List.of()).rated(assurance));
+            devices.advance(id, new Step.Receive(null));
+            devices.advance(
+                    id,
+                    new Step.Identify(
+                            Kind.LAPTOP,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(new DriveFound(DRIVE, "WDC WD5000LPCX", medium, BYTES)),
+                            List.of()));
+            return id;
+        });
+    }
+
+    private Stage afterTheLog(DeviceId id) {
+        var log = new LogWriter().drive(DRIVE, "WDC WD5000LPCX", BYTES).text().getBytes(StandardCharsets.ISO_8859_1);
+        return here.call(() -> {
+            wipes.takeLog("nwipe.log", log);
+            return devices.get(id).stage();
+        });
+    }
+
+    @Test
+    void a_whole_overwrite_of_a_hard_disk_is_enough_for_a_donor_who_asks_no_more() {
+        assertThat(afterTheLog(identified(Medium.HDD, 1))).isEqualTo(Stage.WIPED);
+    }
+
+    @Test
+    void a_stricter_donor_or_a_faster_drive_asks_for_more_than_an_overwrite() {
+        assertThat(afterTheLog(identified(Medium.HDD, 2))).isEqualTo(Stage.IDENTIFIED);
+        open();
+        assertThat(afterTheLog(identified(Medium.NVME, 1))).isEqualTo(Stage.IDENTIFIED);
+    }
+
+    @Test
+    void a_log_of_another_drive_proves_nothing_here() {
+        var id = identified(Medium.HDD, 1);
+        var log = new LogWriter().drive("WD-OTHER0000001", "WDC", BYTES).text().getBytes(StandardCharsets.ISO_8859_1);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> here.run(() -> wipes.takeLog("nwipe.log", log)));
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.IDENTIFIED);
+    }
+
+    @Test
+    void nobody_vouches_for_their_own_work() {
+        var id = identified(Medium.NVME, 1);
+        var told = new HandForm("nvme-cli", Technique.SANITISE_COMMAND, "its only drive, serial read from the label");
+        var drive = here.call(() -> devices.drives(id)).getFirst().id();
+        var attempt = here.call(() -> wipes.byHand(id, drive, told, "sanitise.txt", "sanitize completed".getBytes()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> here.run(() -> wipes.confirm(attempt.id())));
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.IDENTIFIED);
+        var second = new Asking(
+                here.place(), MemberId.of("00000000-0000-0000-0000-0000000000aa"), null, EnumSet.of(Role.TECHNICIAN));
+        second.run(() -> wipes.confirm(attempt.id()));
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.WIPED);
+    }
+}
