@@ -23,28 +23,41 @@ public final class Tables {
         if (content.length > LARGEST) {
             throw Refused.tooLarge("refused.tables.large", fileName, LARGEST / 1024 / 1024);
         }
+        var head = head(content);
         if (begins(content, 'P', 'K', 3, 4)) {
-            return Workbooks.read(fileName, content);
+            return head.contains("mimetypeapplication/vnd.oasis.opendocument")
+                    ? XmlSheets.archive(fileName, content)
+                    : Workbooks.read(fileName, content);
         }
         if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Workbooks.read(fileName, content);
         }
-        mustBeText(fileName, content);
-        return List.of(Texts.read(fileName, content));
-    }
-
-    private static void mustBeText(String fileName, byte[] content) {
-        var head = new String(content, 0, Math.min(content.length, 512), StandardCharsets.ISO_8859_1);
         if (head.startsWith("%PDF")) {
             throw Refused.unfit("refused.tables.pdf", fileName);
         }
-        var start = head.stripLeading().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<")) {
-            throw Refused.unfit("refused.tables.markup", fileName);
-        }
-        if (start.startsWith("{")) {
+        if (head.startsWith("{")) {
             throw Refused.unfit("refused.tables.json", fileName);
         }
+        return head.startsWith("<") ? markup(fileName, content, head) : List.of(Texts.read(fileName, content));
+    }
+
+    private static List<Table> markup(String fileName, byte[] content, String head) {
+        if (head.contains("urn:schemas-microsoft-com:office:spreadsheet") || head.contains("office:document")) {
+            return XmlSheets.flat(fileName, content);
+        }
+        var text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (!text.toLowerCase(Locale.ROOT).contains("<tr")) {
+            throw Refused.unfit("refused.tables.markup", fileName);
+        }
+        return WebPages.read(fileName, content, null);
+    }
+
+    /// The first letters of a text in any character set, without marks and zeros.
+    private static String head(byte[] content) {
+        return new String(content, 0, Math.min(content.length, 4_000), StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replaceFirst("^(ÿþ|þÿ|ï»¿)", "")
+                .stripLeading();
     }
 
     private static boolean begins(byte[] content, int... bytes) {

@@ -2,10 +2,7 @@ package org.devicebank.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.Refused;
 
@@ -20,7 +17,7 @@ final class Texts {
     static Table read(String fileName, byte[] content) {
         var encoding = Encoding.of(fileName, content);
         var separator = separator(encoding.text());
-        var rows = new ArrayList<Table.Row>();
+        var rows = new Rows(fileName);
         try (var records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
@@ -28,38 +25,15 @@ final class Texts {
                 .maxBufferSize(2 * 1024 * 1024)
                 .ofCsvRecord(encoding.text())) {
             for (var record : records) {
-                add(fileName, rows, record);
+                var number = Math.toIntExact(record.getStartingLineNumber());
+                rows.fits(number, record.getFieldCount());
+                rows.add(number, record.getFields());
             }
         } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
-            throw Refused.unfit(
-                    "refused.tables.broken",
-                    fileName,
-                    rows.isEmpty() ? 1 : rows.getLast().number() + 1);
+            throw Refused.unfit("refused.tables.broken", fileName, rows.next());
         }
         var name = separator == '\t' ? "TAB" : String.valueOf(separator);
-        return new Table("", "CSV " + name + " " + encoding.charset().name(), rows);
-    }
-
-    private static void add(String fileName, List<Table.Row> rows, CsvRecord record) {
-        var number = Math.toIntExact(record.getStartingLineNumber());
-        if (rows.size() >= Tables.MOST_ROWS) {
-            throw Refused.tooLarge("refused.tables.rows", fileName, Tables.MOST_ROWS);
-        }
-        if (record.getFieldCount() > Tables.MOST_COLUMNS) {
-            throw Refused.tooLarge(
-                    "refused.tables.columns", fileName, number, record.getFieldCount(), Tables.MOST_COLUMNS);
-        }
-        var cells = new ArrayList<String>(record.getFieldCount());
-        for (var i = 0; i < record.getFieldCount(); i++) {
-            var cell = record.getField(i).replace('\u00a0', ' ').strip();
-            if (cell.length() > Tables.LONGEST_CELL) {
-                throw Refused.tooLarge("refused.tables.cell", fileName, number, i + 1, Tables.LONGEST_CELL);
-            }
-            cells.add(cell);
-        }
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            rows.add(new Table.Row(number, cells));
-        }
+        return rows.table("", "CSV " + name + " " + encoding.charset().name());
     }
 
     /// The sign that cuts most lines into the same number of pieces, more than one.

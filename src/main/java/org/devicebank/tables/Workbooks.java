@@ -33,7 +33,7 @@ final class Workbooks {
         try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
             var tables = new ArrayList<Table>();
             for (var sheet : workbook) {
-                tables.add(new Table(sheet.getSheetName(), "Excel", rows(fileName, sheet)));
+                tables.add(table(fileName, sheet));
             }
             return tables;
         } catch (EncryptedDocumentException _) {
@@ -57,33 +57,19 @@ final class Workbooks {
         return false;
     }
 
-    private static List<Table.Row> rows(String fileName, Sheet sheet) {
-        var rows = new ArrayList<Table.Row>();
+    private static Table table(String fileName, Sheet sheet) {
+        var rows = new Rows(fileName);
         for (var row : sheet) {
-            if (rows.size() >= Tables.MOST_ROWS) {
-                throw Refused.tooLarge("refused.tables.rows", fileName, Tables.MOST_ROWS);
-            }
-            if (row.getLastCellNum() > Tables.MOST_COLUMNS) {
-                throw Refused.tooLarge(
-                        "refused.tables.columns",
-                        fileName,
-                        row.getRowNum() + 1,
-                        (int) row.getLastCellNum(),
-                        Tables.MOST_COLUMNS);
-            }
+            var number = row.getRowNum() + 1;
+            rows.fits(number, row.getLastCellNum());
             var cells = new ArrayList<String>();
             for (var column = 0; column < row.getLastCellNum(); column++) {
                 var cell = row.getCell(column);
-                var text = cell == null
-                        ? ""
-                        : text(cell, cell.getCellType()).replace('\u00a0', ' ').strip();
-                cells.add(text.length() > Tables.LONGEST_CELL ? text.substring(0, Tables.LONGEST_CELL) : text);
+                cells.add(cell == null ? "" : text(cell, cell.getCellType()));
             }
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(new Table.Row(row.getRowNum() + 1, cells));
-            }
+            rows.add(number, cells);
         }
-        return rows;
+        return rows.table(sheet.getSheetName(), "Excel");
     }
 
     private static String text(Cell cell, CellType type) {
@@ -102,10 +88,9 @@ final class Workbooks {
         if (DateUtil.isCellDateFormatted(cell)) {
             return DateTimeFormatter.ISO_LOCAL_DATE.format(cell.getLocalDateTimeCellValue());
         }
-        return new BigDecimal(cell.getNumericCellValue()).stripTrailingZeros().scale() <= 0
-                ? new BigDecimal(cell.getNumericCellValue()).toBigInteger().toString()
-                : BigDecimal.valueOf(cell.getNumericCellValue())
-                        .stripTrailingZeros()
-                        .toPlainString();
+        var number = cell.getNumericCellValue();
+        return number == Math.rint(number)
+                ? new BigDecimal(number).toBigInteger().toString()
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }
