@@ -2,8 +2,10 @@ package org.devicebank.manifests;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.devicebank.tables.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class Columns {
 
     private static final int SEARCHED = 60;
     private static final int LOOKED_AT = 200;
+    private static final Set<Meaning> MANY = EnumSet.of(Meaning.IMEI, Meaning.NOTES, Meaning.DATE, Meaning.OTHER);
     private static final double ENOUGH = 0.5;
     private static final double OF_CONTENT = 0.75;
 
@@ -78,7 +81,7 @@ final class Columns {
         var given = new HashSet<Meaning>();
         claims.sort(Comparator.comparingDouble(Claim::score).reversed().thenComparingInt(Claim::column));
         for (var claim : claims) {
-            var many = claim.meaning() == Meaning.IMEI || claim.meaning() == Meaning.NOTES;
+            var many = MANY.contains(claim.meaning());
             if (meanings[claim.column()] == null && (many || !given.contains(claim.meaning()))) {
                 meanings[claim.column()] = claim.meaning();
                 given.add(claim.meaning());
@@ -94,7 +97,7 @@ final class Columns {
     private static boolean isList(Found found) {
         var told = found.columns().stream()
                 .map(Manifest.Column::meaning)
-                .filter(meaning -> meaning != null)
+                .filter(meaning -> meaning != null && meaning != Meaning.OTHER)
                 .distinct()
                 .count();
         var names = found.column(Meaning.MODEL) != null

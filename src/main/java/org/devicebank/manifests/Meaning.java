@@ -18,7 +18,9 @@ public enum Meaning {
     QUANTITY,
     GRADE,
     DATE,
-    NOTES;
+    NOTES,
+    /// A column whose name says that it is of no use here, such as a room, a price or a person.
+    OTHER;
 
     public String key() {
         return "manifests.meaning." + name().toLowerCase(Locale.ROOT);

@@ -67,12 +67,13 @@ final class Vocabulary {
     }
 
     static @Nullable Kind kind(String text) {
-        return longest(plain(text), KINDS);
+        var kind = longest(flat(text), KINDS);
+        return kind == null ? longest(plain(text), KINDS) : kind;
     }
 
     /// The maker a text begins with, in its one spelling, or null.
     static @Nullable String maker(String text) {
-        var words = plain(text).split(" ");
+        var words = flat(text).split(" ");
         String best = null;
         var run = "";
         for (var i = 0; i < Math.min(words.length, LONGEST_RUN); i++) {
@@ -82,11 +83,15 @@ final class Vocabulary {
         return best;
     }
 
-    /// Lower case, without accents and signs, words parted by one space; `SerialNumber` and `serial_no.` alike.
+    /// As [#flat], and `SerialNumber` is two words, like `serial_no.`.
     static String plain(String text) {
-        var parted = HUMP.matcher(text).replaceAll(" ");
-        var bare = ACCENT.matcher(Normalizer.normalize(parted, Normalizer.Form.NFD))
-                .replaceAll("");
+        return flat(HUMP.matcher(text).replaceAll(" "));
+    }
+
+    /// Lower case, without accents and signs, words parted by one space; `iPad` stays one word.
+    private static String flat(String text) {
+        var bare =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var lower = bare.toLowerCase(Locale.ROOT).replace("ł", "l").replace("ß", "ss");
         return SIGNS.matcher(lower).replaceAll(" ").strip();
     }
