@@ -63,16 +63,27 @@ final class Columns {
                     .map(row -> row.cell(index))
                     .filter(cell -> !cell.isEmpty())
                     .toList();
-            for (var meaning : Meaning.values()) {
-                var score = Vocabulary.fit(name, meaning) + OF_CONTENT * Content.fit(cells, meaning);
-                if (score >= ENOUGH && !Content.contradicts(cells, meaning)) {
-                    claims.add(new Claim(column, meaning, score));
-                }
-            }
+            claims.addAll(claims(column, name, cells));
         }
         var columns = settle(claims, names, width);
         var found = new Found(header, columns);
         return isList(found) ? found : null;
+    }
+
+    /// What a column may mean. A name that says one thing is not overruled by cells that look like another.
+    private static List<Claim> claims(int column, String name, List<String> cells) {
+        var named = new ArrayList<Claim>();
+        var seeming = new ArrayList<Claim>();
+        for (var meaning : Meaning.values()) {
+            var said = Vocabulary.fit(name, meaning);
+            var seen = Content.fit(cells, meaning);
+            var score = said + OF_CONTENT * seen;
+            var unfounded = meaning == Meaning.KIND && said < 1 && seen < 0.2 && !cells.isEmpty();
+            if (score >= ENOUGH && !unfounded && !Content.contradicts(cells, meaning)) {
+                (said > 0 ? named : seeming).add(new Claim(column, meaning, score));
+            }
+        }
+        return named.isEmpty() ? seeming : named;
     }
 
     /// The best claims win; a meaning is given once, but a phone may have two IMEIs and a list many notes.

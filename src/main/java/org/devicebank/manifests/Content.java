@@ -63,13 +63,18 @@ final class Content {
         };
     }
 
-    /// Whether a column cannot mean what its name says: bare numbers are no kinds, makers or models, and dates no text.
+    /// Whether a column cannot mean what its name says: bare numbers are no kinds, makers or models, and names
+    /// of models no kinds.
     static boolean contradicts(List<String> cells, Meaning meaning) {
         return switch (meaning) {
-            case KIND, MAKER, MODEL, VERSION ->
-                !cells.isEmpty() && share(cells, cell -> cell.matches("[\\d.,/-]+")) > 0.8;
+            case KIND -> isBare(cells) || share(cells, Content::isModel) > 0.6;
+            case MAKER, MODEL, VERSION -> isBare(cells);
             case IMEI, SERIAL, ASSET_TAG, PROCESSOR, MEMORY, STORAGE, QUANTITY, GRADE, DATE, NOTES, OTHER -> false;
         };
+    }
+
+    private static boolean isBare(List<String> cells) {
+        return !cells.isEmpty() && share(cells, cell -> cell.matches("[\\d.,/-]+")) > 0.8;
     }
 
     /// Whether a cell is a value, such as no header would be.

@@ -92,11 +92,14 @@ final class Lines {
         }
         if (guess == null) {
             guess = Vocabulary.kind(sheet);
-            doubts.add(Sentence.of("manifests.doubt.kind", name(Meaning.KIND), said == null ? "" : said));
+            doubts.add(
+                    said == null
+                            ? Sentence.of("manifests.doubt.no_kind")
+                            : Sentence.of("manifests.doubt.kind", name(Meaning.KIND), said));
             return guess;
         }
         if (said != null) {
-            doubts.add(Sentence.of("manifests.doubt.kind", name(Meaning.KIND), said == null ? "" : said));
+            doubts.add(Sentence.of("manifests.doubt.kind", name(Meaning.KIND), said));
         }
         return guess;
     }

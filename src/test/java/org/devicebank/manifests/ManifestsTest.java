@@ -105,6 +105,22 @@ class ManifestsTest {
         assertThat(line.notes()).startsWith("=HYPERLINK");
     }
 
+    @Test
+    void the_name_of_a_column_is_not_overruled_by_what_its_cells_resemble() {
+        var lines = read("Item,Data class,Model name,Serial,Erasure ref\n"
+                        + "1,Patient,Latitude 5490,H7YK2M2,ER10293X\n2,Staff,ThinkPad T490,PF1ABCD2,ER10294X\n")
+                .lines();
+        assertThat(lines).allMatch(line -> line.doubts().isEmpty() && line.kind() == Kind.LAPTOP);
+        assertThat(lines.getFirst().serial()).isEqualTo("H7YK2M2");
+        var phones = read("sku,imei,model,erasure_ref\nP-1,356938035643809,Galaxy A12,ER10293X\n")
+                .lines();
+        assertThat(phones.getFirst().serial()).isNull();
+        var devices = read("Device,Serial\nDell Latitude 5490,H7YK2M2\nHP ProBook 450 G5,5CD8123ABC\n")
+                .lines();
+        assertThat(devices.getFirst().model()).isEqualTo("Latitude 5490");
+        assertThat(devices.getFirst().kind()).isEqualTo(Kind.LAPTOP);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "council-asset-register.csv,420",
