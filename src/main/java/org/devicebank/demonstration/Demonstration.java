@@ -23,6 +23,7 @@ import org.devicebank.places.Place;
 import org.devicebank.places.PlaceId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.proofs.Technique;
 import org.devicebank.refurbishment.Condition;
 import org.devicebank.refurbishment.Inspection;
 import org.devicebank.refurbishment.Refurbishment;
@@ -33,7 +34,6 @@ import org.devicebank.requests.Requests;
 import org.devicebank.requests.Urgency;
 import org.devicebank.shell.Setup;
 import org.devicebank.wipes.HandForm;
-import org.devicebank.wipes.Technique;
 import org.devicebank.wipes.Wipes;
 import org.springframework.stereotype.Component;
 

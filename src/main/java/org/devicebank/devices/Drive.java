@@ -2,6 +2,7 @@ package org.devicebank.devices;
 
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Medium;
 import org.jspecify.annotations.Nullable;
 
 /// A data-bearing part of a device and what is known of the data on it.

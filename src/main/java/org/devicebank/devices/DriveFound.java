@@ -2,6 +2,7 @@ package org.devicebank.devices;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.devicebank.kernel.Medium;
 import org.jspecify.annotations.Nullable;
 
 /// A drive as the machine, or a technician, described it.

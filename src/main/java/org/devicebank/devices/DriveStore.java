@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
+import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

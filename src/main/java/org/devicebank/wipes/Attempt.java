@@ -8,6 +8,9 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.MemberId;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Technique;
+import org.devicebank.proofs.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// An attempt to sanitise one drive, with what it comes to and why.

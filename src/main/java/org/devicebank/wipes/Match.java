@@ -7,7 +7,8 @@ import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.MemberId;
-import org.devicebank.wipes.WipeLog.Session;
+import org.devicebank.proofs.Account.Session;
+import org.devicebank.proofs.Run;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what a run says of its drive with one drive of ours.
@@ -95,7 +96,7 @@ record Match(
 
     /// Drives are often wiped on another machine than their own, so this is a remark and not an objection.
     private List<Sentence> remarks() {
-        var host = session.host().serial();
+        var host = session.machine().serial();
         if (host == null || deviceSerial == null || Identifiers.isPlaceholder(deviceSerial)) return List.of();
         return Identifiers.normal(host).equals(Identifiers.normal(deviceSerial))
                 ? List.of()

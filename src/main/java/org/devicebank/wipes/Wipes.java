@@ -17,7 +17,14 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.nwipe.NwipeLog;
 import org.devicebank.places.Asking;
+import org.devicebank.proofs.Account;
+import org.devicebank.proofs.Fitness;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Policy;
+import org.devicebank.proofs.Technique;
+import org.devicebank.proofs.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +66,7 @@ public class Wipes {
     }
 
     /// The drives of the place that carry the serial number of a run, as far as nothing speaks against it.
-    private List<Match> matching(WipeLog.Told told) {
+    private List<Match> matching(Account.Told told) {
         var serial = told.run().identity().serial();
         var drives = serial == null ? List.<Drive>of() : devices.drivesWithSerial(serial);
         return drives.stream()
@@ -74,7 +81,7 @@ public class Wipes {
     }
 
     private Attempt judge(Match match, EvidenceId document) {
-        var judgement = Judgement.of(match.run(), match.drive().medium());
+        var judgement = match.run().judge(match.drive().medium());
         var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
         var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
         var assurance = devices.get(match.drive().device()).assurance();
@@ -86,12 +93,11 @@ public class Wipes {
         if (match.bySerial() instanceof Binding.Matched matched) {
             reasons.addAll(matched.remarks());
         }
-        var version = match.session().orders().banner();
         var attempt = new Attempt(
                 UUID.randomUUID(),
                 document,
                 match.run().device(),
-                version == null ? "nwipe" : version,
+                match.session().tool(),
                 match.drive().device(),
                 match.drive().id(),
                 technique,

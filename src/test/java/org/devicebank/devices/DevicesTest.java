@@ -15,6 +15,7 @@ import org.devicebank.evidence.Evidence;
 import org.devicebank.journal.Journal;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.devicebank.places.Asking;

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.devicebank.devices.Drive;
 import org.devicebank.devices.DriveId;
 import org.devicebank.devices.DriveState;
-import org.devicebank.devices.Medium;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.nwipe.Judging;
+import org.devicebank.nwipe.LogWriter;
 import org.devicebank.places.MemberId;
 import org.junit.jupiter.api.Test;
 
@@ -71,14 +73,14 @@ class MatchTest {
     void a_log_without_serial_numbers_needs_two_people_and_a_reason() {
         var drive = drive(SERIAL, null, SIZE);
         var match = match(new LogWriter().quiet(), drive);
-        assertThat(against(match.bySerial())).containsExactly("wipes.reason.serial_anonymised");
+        assertThat(against(match.bySerial())).containsExactly("proofs.reason.serial_anonymised");
         assertThat(match.byPerson(AMINA, BILAL, "the only drive on the bench"))
                 .isEqualTo(new Binding.ByPerson(
                         drive.id(),
                         AMINA,
                         BILAL,
                         "the only drive on the bench",
-                        List.of(Sentence.of("wipes.reason.serial_anonymised"))));
+                        List.of(Sentence.of("proofs.reason.serial_anonymised"))));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> match.byPerson(AMINA, AMINA, "I am sure"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> match.byPerson(AMINA, BILAL, "  "));
     }
@@ -90,7 +92,7 @@ class MatchTest {
                 .containsExactly("wipes.reason.drive_without_serial");
         assertThat(against(match(new LogWriter().serial("0000000000"), drive("0000000000", null, SIZE))
                         .bySerial()))
-                .containsExactly("wipes.reason.serial_placeholder");
+                .containsExactly("proofs.reason.serial_placeholder");
     }
 
     @Test

@@ -10,18 +10,20 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.DriveFound;
-import org.devicebank.devices.Medium;
 import org.devicebank.devices.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.devices.Stage;
 import org.devicebank.devices.Step;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
+import org.devicebank.nwipe.LogWriter;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.proofs.Technique;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,5 +110,12 @@ class WipesTest {
                 here.place(), MemberId.of("00000000-0000-0000-0000-0000000000aa"), null, EnumSet.of(Role.TECHNICIAN));
         second.run(() -> wipes.confirm(attempt.id()));
         assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.WIPED);
+    }
+
+    @Test
+    void a_log_that_proves_nothing_is_not_got_round_by_typing_it_in() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> new HandForm("ShredOS (nwipe 0.37)", Technique.OVERWRITE, "we watched it").check())
+                .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.wipes.send_the_log"));
     }
 }
