@@ -44,7 +44,7 @@ public final class Benchmarks {
 
     private static final int BATCH = 5_000;
     private static final int CLIENTS = 8;
-    private static final int MOVED_BY_EACH = 120;
+    private static final int MOVED_BY_EACH = 250;
 
     private final Places places;
     private final Devices devices;
@@ -162,7 +162,9 @@ public final class Benchmarks {
 
     private Figure moves(Asking asking, RawStore raw, List<DeviceId> ids)
             throws SQLException, InterruptedException, ExecutionException {
-        asking.run(() -> walk(ids.subList(ids.size() - 200, ids.size())));
+        var last = ids.size() - CLIENTS * MOVED_BY_EACH;
+        together(client -> asking.call(
+                () -> walk(ids.subList(last + client * MOVED_BY_EACH, last + (client + 1) * MOVED_BY_EACH))));
         var steps = together(client ->
                 asking.call(() -> walk(ids.subList(client * MOVED_BY_EACH, (client + 1) * MOVED_BY_EACH))));
         raw.prepareMoves(CLIENTS * MOVED_BY_EACH);

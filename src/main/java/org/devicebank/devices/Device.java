@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.devicebank.journal.Head;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heldBy the partner it was sent to
 /// @param drives how many data-bearing parts are known, absent ones among them
 /// @param drivesUnproven how many of them may still hold someone's data
-/// @param happened how many entries its journal has
+/// @param head the last entry of its journal
 /// @param assurance how careful its donor asks us to be with data, 1 to 3
 public record Device(
         DeviceId id,
@@ -41,7 +42,7 @@ public record Device(
         @Nullable OrganisationId heldBy,
         int drives,
         int drivesUnproven,
-        int happened,
+        Head head,
         int assurance) {
 
     public Device {
@@ -98,7 +99,7 @@ public record Device(
                 heldBy,
                 drives,
                 drivesUnproven,
-                happened,
+                head,
                 assurance);
     }
 
@@ -122,7 +123,7 @@ public record Device(
                 heldBy,
                 drives,
                 drivesUnproven,
-                happened + 1,
+                head,
                 assurance);
     }
 
@@ -151,7 +152,7 @@ public record Device(
                 heldBy,
                 drives,
                 drivesUnproven,
-                happened,
+                head,
                 assurance);
     }
 

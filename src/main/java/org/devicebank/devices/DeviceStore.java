@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.devicebank.journal.Head;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Kind;
@@ -25,11 +27,12 @@ class DeviceStore {
 
     private static final String DEVICE = """
             select id, tag_prefix, tag_number, kind, origin, maker, model, serial, processor, memory_gb, stage,
-                stage_since, route, grade, flags, promised_to, held_by, drives, drives_unproven, happened, assurance
+                stage_since, route, grade, flags, promised_to, held_by, drives, drives_unproven, happened, head, assurance
             from devices.device
             where place_id = places.here() and id = :id
             """;
 
+    private static final HexFormat HEX = HexFormat.of();
     private final JdbcClient db;
 
     DeviceStore(JdbcClient db) {
@@ -49,12 +52,13 @@ class DeviceStore {
                 .orElseThrow(() -> Refused.missing("refused.devices.missing"));
     }
 
-    void save(Device device) {
+    void save(Device device, Head head) {
         db.sql("""
                 update devices.device
                 set kind = :kind, maker = :maker, model = :model, serial = :serial, processor = :processor,
                     memory_gb = :memory, stage = :stage, stage_since = :since, route = :route, grade = :grade,
-                    flags = :flags::text[], promised_to = :promised, held_by = :held, happened = :happened
+                    flags = :flags::text[], promised_to = :promised, held_by = :held, happened = :happened,
+                    head = :head
                 where place_id = places.here() and id = :id
                 """)
                 .param("id", device.id().value())
@@ -75,16 +79,22 @@ class DeviceStore {
                         "promised",
                         device.promisedTo() == null ? null : device.promisedTo().value())
                 .param("held", device.heldBy() == null ? null : device.heldBy().value())
-                .param("happened", device.happened())
+                .param("happened", head.number())
+                .param("head", HEX.parseHex(head.hash()))
                 .update();
     }
 
-    void count(DeviceId id) {
+    /// Keeps the new head of a device's journal.
+    void keep(DeviceId id, Head head) {
         db.sql("""
                 update devices.device
-                set happened = happened + 1
+                set happened = :happened, head = :head
                 where place_id = places.here() and id = :id
-                """).param("id", id.value()).update();
+                """)
+                .param("id", id.value())
+                .param("happened", head.number())
+                .param("head", HEX.parseHex(head.hash()))
+                .update();
     }
 
     List<Registration.Number> numbers(DeviceId id) {
@@ -226,7 +236,7 @@ class DeviceStore {
                         : new OrganisationId(row.getObject("held_by", UUID.class)),
                 row.getInt("drives"),
                 row.getInt("drives_unproven"),
-                row.getInt("happened"),
+                new Head(row.getInt("happened"), HEX.formatHex(row.getBytes("head"))),
                 row.getInt("assurance"));
     }
 

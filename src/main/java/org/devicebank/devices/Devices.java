@@ -54,11 +54,11 @@ public class Devices {
         var first = registrations.takeNumbers(many.size());
         var prefix = places.current().tagPrefix();
         var entered = Entered.all(many, prefix, first);
-        registrations.insertAll(entered);
-        journal.open(
+        var heads = journal.open(
                 entered.stream().map(device -> device.id().value()).toList(),
                 "devices.register",
                 entered.stream().map(Entered::facts).toList());
+        registrations.insertAll(entered, heads);
         return entered.stream().map(Entered::id).toList();
     }
 
@@ -71,18 +71,18 @@ public class Devices {
         var device = store.lock(id);
         var to = Lifecycle.after(device.stage(), step);
         Gate.check(device, to);
-        store.save(device.after(step, to, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        drives.follow(id, step);
-        journal.write(id.value(), "devices." + Lifecycle.verb(step), Told.of(step, device.stage(), to));
+        var told = Told.of(step, device.stage(), to);
+        var head = journal.write(id.value(), device.head(), "devices." + Lifecycle.verb(step), told);
+        store.save(device.after(step, to, clock.instant().truncatedTo(ChronoUnit.MICROS)), head);
+        drives.follow(device, step);
         tell(device, to);
         return to;
     }
 
     /// Writes into a device's journal what an upper room did with it, without moving it.
     public void note(DeviceId id, String what, java.util.Map<String, ?> facts) {
-        store.lock(id);
-        store.count(id);
-        journal.write(id.value(), what, facts);
+        var device = store.lock(id);
+        store.keep(id, journal.write(id.value(), device.head(), what, facts));
     }
 
     private void tell(Device device, Stage to) {

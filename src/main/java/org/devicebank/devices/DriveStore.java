@@ -22,11 +22,11 @@ class DriveStore {
     }
 
     /// What a step changes on the drives of its device; the device's row is locked already.
-    void follow(DeviceId device, Step step) {
+    void follow(Device device, Step step) {
         switch (step) {
             case Step.Identify found -> replaceUnproven(device, found.drives());
-            case Step.ProveDrive(var drive, var proof) -> prove(device, drive, proof);
-            case Step.TakeBack _ -> doubt(device);
+            case Step.ProveDrive(var drive, var proof) -> prove(device.id(), drive, proof);
+            case Step.TakeBack _ -> doubt(device.id());
             case Step.Collect _,
                     Step.Receive _,
                     Step.CloseWipe _,
@@ -71,15 +71,15 @@ class DriveStore {
     }
 
     /// A drive seen again keeps its proof; one that was only expected, or is not there any more, makes room.
-    private void replaceUnproven(DeviceId device, List<DriveFound> found) {
-        var known = of(device);
+    private void replaceUnproven(Device device, List<DriveFound> found) {
+        var known = device.drives() == 0 ? List.<Drive>of() : of(device.id());
         known.stream()
                 .filter(drive -> !drive.safe())
                 .filter(drive -> found.stream().noneMatch(seen -> same(drive, seen)))
                 .forEach(this::remove);
         found.stream()
                 .filter(seen -> known.stream().noneMatch(drive -> same(drive, seen)))
-                .forEach(seen -> insert(device, seen));
+                .forEach(seen -> insert(device.id(), seen));
     }
 
     private static boolean same(Drive drive, DriveFound seen) {
@@ -95,8 +95,16 @@ class DriveStore {
                 """).param("id", drive.id().value()).update();
     }
 
+    /// A drive, and the number it is found by; a filler is no number.
     private void insert(DeviceId device, DriveFound seen) {
+        var findable = seen.serial() != null && !Identifiers.isPlaceholder(seen.serial());
         db.sql("""
+                with numbered as (
+                    insert into devices.number (place_id, value, what, device_id, shown)
+                    select places.here(), :value, 'DRIVE_SERIAL', :device, :serial
+                    where :findable
+                    on conflict (place_id, value, what, device_id) do nothing
+                )
                 insert into devices.drive (place_id, device_id, serial, model, medium, bytes)
                 values (places.here(), :device, :serial, :model, :medium, :bytes)
                 """)
@@ -105,21 +113,8 @@ class DriveStore {
                 .param("model", seen.model())
                 .param("medium", seen.medium().name())
                 .param("bytes", seen.bytes())
-                .update();
-        if (seen.serial() != null && !Identifiers.isPlaceholder(seen.serial())) {
-            number(device, seen.serial());
-        }
-    }
-
-    private void number(DeviceId device, String serial) {
-        db.sql("""
-                insert into devices.number (place_id, value, what, device_id, shown)
-                values (places.here(), :value, 'DRIVE_SERIAL', :device, :shown)
-                on conflict (place_id, value, what, device_id) do nothing
-                """)
-                .param("value", Identifiers.normal(serial))
-                .param("device", device.value())
-                .param("shown", serial)
+                .param("findable", findable)
+                .param("value", seen.serial() == null ? "" : Identifiers.normal(seen.serial()))
                 .update();
     }
 

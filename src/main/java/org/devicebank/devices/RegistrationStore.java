@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.devicebank.journal.Head;
 import org.devicebank.kernel.Identifiers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +20,7 @@ class RegistrationStore {
 
     private record NumberRow(UUID device, NumberKind what, String shown) {}
 
+    private static final HexFormat HEX = HexFormat.of();
     private final JdbcClient db;
     private final JdbcTemplate bulk;
 
@@ -37,12 +40,13 @@ class RegistrationStore {
                 """).param("count", count).query(Long.class).single();
     }
 
-    void insertAll(List<Entered> entered) {
+    void insertAll(List<Entered> entered, List<Head> heads) {
         bulk.execute("""
-                insert into devices.device (place_id, id, tag_prefix, tag_number, kind, origin, maker, model, serial, assurance)
-                select places.here(), id, ?, tag_number, kind, origin, maker, model, serial, assurance
-                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
-                    as row (id, tag_number, kind, origin, maker, model, serial, assurance)
+                insert into devices.device (place_id, id, tag_prefix, tag_number, kind, origin, maker, model, serial, assurance,
+                    head)
+                select places.here(), id, ?, tag_number, kind, origin, maker, model, serial, assurance, head
+                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
+                    ?::bytea[]) as row (id, tag_number, kind, origin, maker, model, serial, assurance, head)
                 """, (PreparedStatement insert) -> {
             var connection = insert.getConnection();
             insert.setString(1, entered.getFirst().tag().prefix());
@@ -92,6 +96,14 @@ class RegistrationStore {
                             "int4",
                             entered,
                             device -> device.registration().assurance()));
+            // the driver takes bytes in an array of arrays, and in no other
+            insert.setArray(
+                    10,
+                    connection.createArrayOf(
+                            "bytea",
+                            heads.stream()
+                                    .map(head -> HEX.parseHex(head.hash()))
+                                    .toArray(byte[][]::new)));
             return insert.executeUpdate();
         });
         insertNumbers(numbers(entered));
@@ -156,7 +168,8 @@ class RegistrationStore {
                 from devices.device as device
                 left join devices.report_last_move as move on move.device_id = device.id
                 where device.place_id = places.here()
-                    and (move.stage is distinct from device.stage or move.entries is distinct from device.happened)
+                    and (move.stage is distinct from device.stage or move.entries is distinct from device.happened
+                        or move.head is distinct from device.head)
                 limit 100
                 """).query(String.class).list();
     }

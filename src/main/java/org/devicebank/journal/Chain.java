@@ -25,7 +25,7 @@ public final class Chain {
     private Chain() {}
 
     static Entry link(
-            PlaceId place, UUID subject, @Nullable Entry last, Instant at, MemberId by, String what, String body) {
+            PlaceId place, UUID subject, @Nullable Head last, Instant at, MemberId by, String what, String body) {
         var number = last == null ? 1 : last.number() + 1;
         var previous = last == null ? START : last.hash();
         var hash = hash(place, subject, number, at, by, what, body, previous);

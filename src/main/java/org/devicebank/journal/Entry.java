@@ -22,4 +22,9 @@ public record Entry(
         String what,
         String body,
         String previous,
-        String hash) {}
+        String hash) {
+
+    public Head head() {
+        return new Head(number, hash);
+    }
+}

@@ -34,14 +34,28 @@ public class Journal {
     /// subject's own row locked, so that two writers queue; should one forget, the primary key refuses it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(UUID subject, String what, Map<String, ?> told) {
-        var asking = Asking.now();
-        var last = store.last(subject);
-        store.append(Chain.link(asking.place(), subject, last, now(), asking.member(), what, facts.write(told)));
+        add(subject, store.last(subject), what, told);
     }
 
-    /// Adds the first entry of many new subjects at once.
+    /// As above, for a writer that keeps the head of its subject in the subject's own row.
+    ///
+    /// @param last the head as read under the lock of that row
+    /// @return the head to keep there from now on
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(List<UUID> subjects, String what, List<? extends Map<String, ?>> told) {
+    public Head write(UUID subject, Head last, String what, Map<String, ?> told) {
+        return add(subject, last, what, told);
+    }
+
+    private Head add(UUID subject, @Nullable Head last, String what, Map<String, ?> told) {
+        var asking = Asking.now();
+        var entry = Chain.link(asking.place(), subject, last, now(), asking.member(), what, facts.write(told));
+        store.append(entry);
+        return entry.head();
+    }
+
+    /// Adds the first entry of many new subjects at once, and gives their heads in the same order.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Head> open(List<UUID> subjects, String what, List<? extends Map<String, ?>> told) {
         var asking = Asking.now();
         var at = now();
         var entries = new ArrayList<Entry>(subjects.size());
@@ -50,6 +64,7 @@ public class Journal {
             entries.add(Chain.link(asking.place(), subjects.get(i), null, at, asking.member(), what, body));
         }
         store.appendAll(entries);
+        return entries.stream().map(Entry::head).toList();
     }
 
     /// The journey of one subject, oldest first.

@@ -31,16 +31,16 @@ class JournalStore {
     }
 
     @Nullable
-    Entry last(UUID subject) {
+    Head last(UUID subject) {
         return db.sql("""
-                select place_id, subject, number, at, by, what, body, previous, hash
+                select number, hash
                 from journal.entry
                 where place_id = places.here() and subject = :subject
                 order by number desc
                 limit 1
                 """)
                 .param("subject", subject)
-                .query(JournalStore::entry)
+                .query((row, _) -> new Head(row.getInt("number"), HEX.formatHex(row.getBytes("hash"))))
                 .optional()
                 .orElse(null);
     }

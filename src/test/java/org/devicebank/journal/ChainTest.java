@@ -19,7 +19,7 @@ class ChainTest {
         var subject = UUID.randomUUID();
         var chain = new ArrayList<Entry>();
         for (var i = 0; i < length; i++) {
-            var last = chain.isEmpty() ? null : chain.getLast();
+            var last = chain.isEmpty() ? null : chain.getLast().head();
             chain.add(Chain.link(
                     PLACE, subject, last, Instant.ofEpochSecond(i), ADA, "devices.receive", "{\"n\":" + i + "}"));
         }
