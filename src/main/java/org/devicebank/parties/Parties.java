@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
+import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Role;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,21 @@ public class Parties {
         }
         Passwords.check(password, email);
         return store.insert(name.strip(), email.strip(), organisation, roles, signIns.hash(password));
+    }
+
+    /// Gives the person who asks a new password; the old one is checked first, as at a sign-in.
+    @Transactional(noRollbackFor = Refused.class)
+    public void changePassword(String old, String fresh, String address) {
+        var member = store.member(Asking.now().member()).orElseThrow(() -> Refused.missing("refused.missing"));
+        switch (signIns.check(member.email(), old, address)) {
+            case SignIns.Answer.Welcome _ -> {
+                Passwords.check(fresh, member.email());
+                store.password(member.id(), signIns.hash(fresh));
+            }
+            case SignIns.Answer.No() -> throw Refused.unfit("refused.parties.old_password");
+            case SignIns.Answer.Wait(var wait) ->
+                throw Refused.unfit("refused.parties.wait", Math.max(1, wait.toSeconds()));
+        }
     }
 
     /// A person who left, or changed duties, is signed out with the next page they ask for.

@@ -90,6 +90,14 @@ class PartyStore {
         }
     }
 
+    void password(MemberId id, String hash) {
+        db.sql("""
+                update parties.member
+                set password = :hash
+                where place_id = places.here() and id = :id
+                """).param("id", id.value()).param("hash", hash).update();
+    }
+
     void deactivate(MemberId id) {
         db.sql("""
                 update parties.member

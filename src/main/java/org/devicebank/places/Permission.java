@@ -2,6 +2,8 @@ package org.devicebank.places;
 
 /// One thing a person may be allowed to do; every page names the one it needs.
 public enum Permission {
+    /// One's own account; everybody who signs in has it.
+    OWN_ACCOUNT,
     /// The home board of the bank.
     SEE_BOARD,
     /// Devices, their drives and their journey.

@@ -50,7 +50,7 @@ public enum Role {
     }
 
     public boolean allows(Permission permission) {
-        return permissions.contains(permission);
+        return permission == Permission.OWN_ACCOUNT || permissions.contains(permission);
     }
 
     public String key() {

@@ -133,4 +133,28 @@ class PagesTest {
         assertThat(here.call(() -> parties.signIn("ada@example.org", PASSWORD, "10.0.0.9")))
                 .isInstanceOf(SignIns.Answer.Wait.class);
     }
+
+    @Test
+    void a_first_password_is_changed_by_its_owner_who_knows_it() throws Exception {
+        var person = as(Role.FUNDER);
+        browser.perform(get("/account").with(person))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("funder@example.org")));
+        browser.perform(post("/account/password")
+                        .with(person)
+                        .with(csrf())
+                        .param("old", "not this one")
+                        .param("fresh", "five quiet green doors"))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(post("/account/password")
+                        .with(person)
+                        .with(csrf())
+                        .param("old", PASSWORD)
+                        .param("fresh", "five quiet green doors"))
+                .andExpect(status().isFound());
+        assertThat(here.call(() -> parties.signIn("funder@example.org", "five quiet green doors", "here")))
+                .isInstanceOf(SignIns.Answer.Welcome.class);
+        assertThat(here.call(() -> parties.signIn("funder@example.org", PASSWORD, "here")))
+                .isInstanceOf(SignIns.Answer.No.class);
+    }
 }

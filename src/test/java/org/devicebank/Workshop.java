@@ -1,0 +1,55 @@
+package org.devicebank;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.DriveFound;
+import org.devicebank.devices.DriveProof;
+import org.devicebank.devices.Grade;
+import org.devicebank.devices.NumberKind;
+import org.devicebank.devices.Origin;
+import org.devicebank.devices.Registration;
+import org.devicebank.devices.Step;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Medium;
+
+/// Devices for tests, brought along through the one door that moves them.
+public final class Workshop {
+
+    private final Devices devices;
+    private final Evidence evidence;
+
+    public Workshop(Devices devices, Evidence evidence) {
+        this.devices = devices;
+        this.evidence = evidence;
+    }
+
+    public DeviceId received(Kind kind, String serial) {
+        var number = new Registration.Number(NumberKind.SERIAL, serial);
+        var id = devices.register(new Registration(kind, Origin.REUSED, "Dell", "Latitude 5490", List.of(number)));
+        devices.advance(id, new Step.Receive(null));
+        return id;
+    }
+
+    /// Received, identified, and its one drive proven: it waits for inspection.
+    public DeviceId wiped(Kind kind, String serial) {
+        var id = received(kind, serial);
+        var found = new DriveFound("WD-" + serial, null, Medium.HDD, 500L);
+        devices.advance(id, new Step.Identify(kind, null, null, null, null, 8, List.of(found), List.of()));
+        var drive = devices.drives(id).getFirst().id();
+        var proof = evidence.keep("log.txt", "text/plain", serial.getBytes(StandardCharsets.UTF_8));
+        devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(proof)));
+        devices.advance(id, new Step.CloseWipe(List.of(drive)));
+        return id;
+    }
+
+    public DeviceId ready(Kind kind, String serial) {
+        var id = wiped(kind, serial);
+        devices.advance(id, new Step.Inspect(Map.of("works", true)));
+        devices.advance(id, new Step.Release(Grade.A));
+        return id;
+    }
+}

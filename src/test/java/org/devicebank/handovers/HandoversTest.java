@@ -1,0 +1,135 @@
+package org.devicebank.handovers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.Workshop;
+import org.devicebank.allocations.Allocations;
+import org.devicebank.areas.Areas;
+import org.devicebank.devices.DeviceRow;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.Stage;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.RequestId;
+import org.devicebank.parties.Part;
+import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.devicebank.requests.Access;
+import org.devicebank.requests.Need;
+import org.devicebank.requests.Purpose;
+import org.devicebank.requests.Requests;
+import org.devicebank.requests.Standing;
+import org.devicebank.requests.Urgency;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BankTest
+class HandoversTest {
+
+    private static final Set<Explained> ALL = EnumSet.allOf(Explained.class);
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Allocations allocations;
+
+    @Autowired
+    Handovers handovers;
+
+    private Asking here;
+    private Asking partner;
+    private RequestId request;
+    private DeviceId device;
+
+    @BeforeEach
+    void send() {
+        here = Cast.newPlace(places);
+        here.run(areas::loadShipped);
+        partner = worker("Open Door");
+        request = partner.call(
+                () -> requests.ask(new Need(Kind.LAPTOP, Purpose.WORK, Access.NOTHING, Urgency.SOON, "CV1 1AH", ""))
+                        .id());
+        here.run(() -> {
+            device = new Workshop(devices, evidence).ready(Kind.LAPTOP, "HANDOVER");
+            allocations.reserve(request, device);
+            allocations.dispatch(device);
+        });
+    }
+
+    private Asking worker(String name) {
+        var of = here.call(() -> parties.addOrganisation(name, Part.PARTNER, 1));
+        return new Asking(here.place(), here.member(), of, Set.of(Role.PARTNER_WORKER));
+    }
+
+    @Test
+    void the_partner_receives_the_device_and_a_person_gets_it() {
+        partner.run(() -> {
+            assertThat(handovers.waiting()).extracting(DeviceRow::id).containsExactly(device);
+            handovers.receive(device);
+            assertThat(handovers.arrived(device)).isTrue();
+            handovers.handOver(device, ALL, Confirmed.IN_PERSON);
+            assertThat(handovers.waiting()).isEmpty();
+        });
+        here.run(() -> {
+            assertThat(devices.get(device).stage()).isEqualTo(Stage.HANDED_OVER);
+            assertThat(devices.get(device).promisedTo()).isNull();
+            assertThat(requests.get(request).standing()).isEqualTo(Standing.FULFILLED);
+        });
+    }
+
+    @Test
+    void a_device_is_handed_over_once() {
+        partner.run(() -> handovers.handOver(device, ALL, Confirmed.WITNESS));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> partner.run(() -> handovers.handOver(device, ALL, Confirmed.WITNESS)))
+                .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.handovers.over"));
+    }
+
+    @Test
+    void another_partner_is_told_that_there_is_no_such_device() {
+        var other = worker("Other House");
+        assertThat(other.call(handovers::waiting)).isEmpty();
+        for (Runnable attempt : new Runnable[] {
+            () -> handovers.get(device),
+            () -> handovers.receive(device),
+            () -> handovers.handOver(device, ALL, Confirmed.PAPER)
+        }) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> other.run(attempt))
+                    .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.devices.missing"));
+        }
+    }
+
+    @Test
+    void the_journal_of_the_device_names_no_person() {
+        partner.run(() -> handovers.handOver(device, ALL, Confirmed.IN_PERSON));
+        var person = here.call(() -> requests.get(request)).person().text();
+        assertThat(here.call(() -> devices.journey(device)).toString()).doesNotContain(person);
+    }
+}
