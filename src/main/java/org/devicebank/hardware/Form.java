@@ -57,11 +57,18 @@ final class Form {
             "(?i)\\b[abhpqxzg]\\d{2,3}[a-z]{0,4}[- /]|\\b[abhqxz]\\d{2,3}[mi]?\\b|^prime |^rog |^tuf |^proart|^p[5-8][a-z]\\d"
                     + "|^m[2-5]a\\d|^ga-|maximus|crosshair|sabertooth|rampage|aorus|^ms-7|^d[a-z]\\d{2,5}[a-z]{2,3}$|phantom|taichi|steel legend|mortar|tomahawk|gaming plus");
 
+    private static final Pattern VIRTUAL =
+            Pattern.compile("(?i)virtual (machine|platform)|virtualbox|vmware|standard pc \\(|^kvm|hvm domu|bhyve");
+
     private Form() {}
 
     static @Nullable Kind of(Clues clues, List<Sentence> doubts) {
         var said = said(clues.chassis());
         var name = clues.model() == null ? "" : clues.model();
+        if (VIRTUAL.matcher(name).find()) {
+            doubts.add(Sentence.of("hardware.doubt.virtual"));
+            return null;
+        }
         var chip = Chip.of(clues.processor());
         var portable = PORTABLE.matcher(name).find();
         var desktop = DESKTOP.matcher(name).find();
@@ -95,9 +102,6 @@ final class Form {
         var family = clues.family() == null ? "" : clues.family();
         if (desktop != portable) {
             return desktop ? Kind.DESKTOP : Kind.LAPTOP;
-        }
-        if (name.isEmpty() && chip == Chip.UNKNOWN) {
-            return null;
         }
         var board = clues.homemade() && BOARD.matcher(name).find();
         var guess = clues.battery() || PORTABLE.matcher(family).find() || chip == Chip.MOBILE && !board

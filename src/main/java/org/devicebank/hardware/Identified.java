@@ -34,7 +34,7 @@ public record Identified(
             @Nullable Long full,
             int count) {
 
-        static @Nullable Wear of(List<Battery> batteries) {
+        public static @Nullable Wear of(List<Battery> batteries) {
             if (batteries.isEmpty()) {
                 return null;
             }

@@ -2,7 +2,6 @@ package org.devicebank.hardware;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.readings.Fact;
 import org.devicebank.readings.Reading;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Turns what one tool said into a snapshot: fillers out, one name for maker and model, the form weighed.
 final class Judged {
 
-    private static final Pattern SPEED = Pattern.compile("\\s*\\bCPU\\s*$");
     /// What machines are sold with; an operating system sees a little less, since graphics keep some for themselves.
     private static final int[] SOLD = {1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 192, 256};
 
@@ -36,7 +34,7 @@ final class Judged {
                 Names.said(said.said(Fact.FAMILY)),
                 processor,
                 !said.batteries().isEmpty(),
-                Names.said(said.said(Fact.PRODUCT)) == null);
+                Names.product(said) == null);
         var kind = Form.of(clues, doubts);
         return Missing.noted(new Snapshot(
                 said.tool(),
@@ -44,7 +42,7 @@ final class Judged {
                 model,
                 kind,
                 Names.serial(said.said(Fact.SERIAL), said.said(Fact.CHASSIS_SERIAL)),
-                processor == null ? null : SPEED.matcher(processor).replaceAll(""),
+                processor,
                 gigabytes(said.memory()),
                 said.drives().stream().map(Judged::disk).toList(),
                 said.batteries(),

@@ -94,11 +94,11 @@ public final class Names {
     /// The model. Lenovo prints its machine type as the product and the name people know as the version or family;
     /// a machine put together from parts has no name but that of its board.
     static @Nullable String model(@Nullable String maker, Reading said) {
-        var product = said(said.said(Fact.PRODUCT));
+        var product = product(said);
         var market = said(said.said(Fact.MARKET_NAME));
         if (market != null && product != null) {
             var code = Identifiers.normal(market).contains(Identifiers.normal(product));
-            return clean(maker, code ? market : market + " (" + product + ")", false);
+            return code ? market : market + " (" + product + ")";
         }
         if ("Lenovo".equals(maker) || "IBM".equals(maker)) {
             product = lenovo(product, said);
@@ -109,15 +109,18 @@ public final class Names {
         if (product == null) {
             product = unnamed(said);
         }
-        return product == null ? null : clean(maker, product, true);
+        return product == null ? null : clean(maker, product);
+    }
+
+    /// The product without the number under which its maker keeps it in stock, which lshw adds in brackets.
+    static @Nullable String product(Reading said) {
+        var product = said(said.said(Fact.PRODUCT));
+        return product == null ? null : said(KEEPING_STOCK.matcher(product).replaceAll(""));
     }
 
     private static @Nullable String lenovo(@Nullable String product, Reading said) {
-        if (product != null && !MACHINE_TYPE.matcher(product).matches() && product.contains(" ")) {
-            var type = KEEPING_STOCK.matcher(product).replaceAll("").strip();
-            if (!MACHINE_TYPE.matcher(type).matches()) {
-                return product;
-            }
+        if (product != null && product.contains(" ")) {
+            return product;
         }
         for (var fact : new Fact[] {Fact.VERSION, Fact.FAMILY}) {
             var name = said(said.said(fact));
@@ -150,9 +153,10 @@ public final class Names {
         return said(LEGAL_FORM_FIRST.matcher(rest).replaceAll(""));
     }
 
-    private static String clean(@Nullable String maker, String model, boolean withoutStock) {
-        var plain = withoutStock ? KEEPING_STOCK.matcher(model).replaceAll("").strip() : model;
-        plain = SAID_TWICE.matcher(plain).replaceAll("$1$2");
+    private static String clean(@Nullable String maker, String model) {
+        var plain = SAID_TWICE
+                .matcher(KEEPING_STOCK.matcher(model).replaceAll("").strip())
+                .replaceAll("$1$2");
         if (maker != null && plain.toLowerCase(Locale.ROOT).startsWith(maker.toLowerCase(Locale.ROOT) + " ")) {
             plain = plain.substring(maker.length() + 1).strip();
         }

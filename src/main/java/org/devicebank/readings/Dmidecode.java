@@ -53,11 +53,16 @@ final class Dmidecode {
             notes.say(Fact.CHASSIS_SERIAL, chassis.value("Serial Number"));
         }
         titled(blocks, "Processor Information").forEach(one -> notes.say(Fact.PROCESSOR, processor(one)));
-        titled(blocks, "TPM Device").forEach(one -> notes.say(Fact.TPM, one.value("Specification Version")));
+        titled(blocks, "TPM Device").forEach(one -> notes.say(Fact.TPM, standard(one.value("Specification Version"))));
         titled(blocks, "Portable Battery")
                 .forEach(one -> notes.battery(new Battery(design(one.value("Design Capacity")), null, null, null)));
         notes.memory(memory(blocks));
         return notes.reading();
+    }
+
+    /// One version of the tool forgets to end this line.
+    private static @Nullable String standard(@Nullable String version) {
+        return version == null ? null : version.split("\\s", 2)[0];
     }
 
     /// Some firmware leaves the name of a processor at its own filler.

@@ -108,14 +108,9 @@ final class SystemProfiler {
             @Nullable Long bytes,
             @Nullable String medium,
             Notes notes) {
-        var apple = model != null && model.matches("APPLE SSD A[PN].*");
         var turns = medium == null ? null : (Boolean) medium.matches("(?i).*rotational.*");
         notes.drive(new Reading.Drive(
-                name == null ? null : "/dev/" + name,
-                serial,
-                model,
-                apple ? Media.NVME : Media.of(null, null, model, turns),
-                bytes));
+                name == null ? null : "/dev/" + name, serial, model, Media.of(null, null, model, turns), bytes));
     }
 
     private static @Nullable Long exact(@Nullable String size) {
