@@ -108,7 +108,7 @@ final class Form {
                 ? Kind.LAPTOP
                 : chip == Chip.DESKTOP || board || DESKTOP.matcher(family).find() ? Kind.DESKTOP : null;
         if (guess != null) {
-            doubts.add(Sentence.of("hardware.doubt.form_guessed", word(clues), guess.key()));
+            doubts.add(Sentence.of("hardware.doubt.form_guessed", guess.key()));
         }
         return guess;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.Identifiers;
@@ -55,8 +56,8 @@ public record Likeness(Verdict verdict, boolean drivesSwapped, List<Sentence> re
                 "board", STRONG, STRONG, one.marks().board(), other.marks().board());
         weighed.share("address", FAIR, one.marks().addresses(), other.marks().addresses());
         weighed.share("drives", FAIR, drives(one), drives(other));
-        weighed.contradict("maker", one.maker(), other.maker());
-        weighed.contradict("model", one.model(), other.model());
+        weighed.contradict("maker", one.maker(), other.maker(), Likeness::alike);
+        weighed.contradict("model", one.model(), other.model(), Names::sameModel);
         var verdict = weighed.verdict();
         var swapped = (verdict == Verdict.SAME || verdict == Verdict.LIKELY)
                 && !drives(one).equals(drives(other))
@@ -127,8 +128,9 @@ public record Likeness(Verdict verdict, boolean drivesSwapped, List<Sentence> re
         }
 
         /// That a maker made many of a model says nothing; that it is another model says a lot.
-        private void contradict(String mark, @Nullable String one, @Nullable String other) {
-            if (one != null && other != null && !alike(one, other)) {
+        private void contradict(
+                String mark, @Nullable String one, @Nullable String other, BiPredicate<String, String> alike) {
+            if (one != null && other != null && !alike.test(one, other)) {
                 compared++;
                 points -= STRONG;
                 reasons.add(Sentence.of("hardware.likeness.differ", "hardware.field." + mark));

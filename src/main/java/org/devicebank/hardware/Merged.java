@@ -52,7 +52,7 @@ final class Merged {
 
     private Snapshot snapshot() {
         var maker = agreed("maker", Snapshot::maker, Likeness::alike);
-        var model = agreed("model", Snapshot::model, Likeness::alike);
+        var model = named(agreed("model", Snapshot::model, Names::sameModel));
         var kind = agreed("form", Snapshot::kind, Object::equals);
         var serial = agreed("serial", Snapshot::serial, Merged::same);
         var processor = first(Snapshot::processor);
@@ -100,6 +100,19 @@ final class Merged {
             doubts.add(disagreement(field, said));
         }
         return believed;
+    }
+
+    /// A type number says less than the name that another tool knows.
+    private @Nullable String named(@Nullable String model) {
+        if (model == null || !Names.isType(model)) {
+            return model;
+        }
+        return sources.stream()
+                .map(Snapshot::model)
+                .filter(Objects::nonNull)
+                .filter(name -> !Names.isType(name))
+                .findFirst()
+                .orElse(model);
     }
 
     private static Sentence disagreement(String field, LinkedHashMap<String, ?> said) {

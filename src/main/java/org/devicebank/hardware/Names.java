@@ -43,6 +43,8 @@ public final class Names {
                     + "|computing|international|electronics|company|technology|gmbh|ag)\\b[.,]* *){1,6}");
     private static final int MOST_FORMS = 5;
     private static final int SHORT = 4;
+    /// Nothing has a longer name; a field that goes on is broken.
+    private static final int LONGEST = 300;
 
     private Names() {}
 
@@ -134,6 +136,15 @@ public final class Names {
         return product;
     }
 
+    /// Whether two names mean one model: one may say more, and Lenovo's type stands for its name.
+    static boolean sameModel(String one, String other) {
+        return isType(one) || isType(other) || Likeness.alike(one, other);
+    }
+
+    static boolean isType(String model) {
+        return MACHINE_TYPE.matcher(model).matches() && model.chars().anyMatch(Character::isDigit);
+    }
+
     private static @Nullable String unnamed(Reading said) {
         var version = said(said.said(Fact.VERSION));
         if (version != null
@@ -175,7 +186,7 @@ public final class Names {
 
     /// What was said, or null when it was a filler.
     static @Nullable String said(@Nullable String text) {
-        if (text == null || text.isBlank() || HIDDEN.matcher(text.strip()).matches()) {
+        if (text == null || text.length() > LONGEST || text.isBlank() || HIDDEN.matcher(text.strip()).matches()) {
             return null;
         }
         var plain = text.strip().replaceAll("\\s+", " ");

@@ -28,7 +28,7 @@ final class Hwinfo {
         for (var part : BEGIN.split(text)) {
             var lines = part.lines().toList();
             var said = said(lines);
-            switch (said.getOrDefault("Hardware Class", "bios")) {
+            switch (said.getOrDefault("Hardware Class", "bios").replace(" interface", "")) {
                 case "bios" -> tables(lines, notes);
                 case "cpu" -> notes.say(Fact.PROCESSOR, quoted(said.get("Model")));
                 case "disk" -> disk(said, notes);

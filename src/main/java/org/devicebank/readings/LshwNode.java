@@ -49,7 +49,7 @@ record LshwNode(
     static LshwNode of(Xml.Element xml) {
         var values = new HashMap<String, String>();
         for (var child : xml.children()) {
-            values.merge(child.name(), child.text().toString().strip(), (one, two) -> one + " " + two);
+            values.putIfAbsent(child.name(), child.text().toString().strip());
         }
         var settings = new HashMap<String, String>();
         for (var group : xml.all("configuration")) {

@@ -3,6 +3,7 @@ package org.devicebank.readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.devicebank.kernel.Refused;
 
 /// Cuts a file into what each tool printed: people send the output of several tools in one file.
 final class Pieces {
@@ -28,6 +29,8 @@ final class Pieces {
             Pattern.compile("Hardware:\\s*$"),
             Pattern.compile("\\[ro\\.[\\w.]{1,80}]: \\["),
             Pattern.compile("\\d{2,3}: [A-Za-z]+ .{1,30}: \\d{4,5} "));
+
+    private static final int MOST = 60;
 
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
@@ -80,6 +83,9 @@ final class Pieces {
     }
 
     private void plain(int end) {
+        if (pieces.size() >= MOST) {
+            throw Refused.unfit("refused.readings.pieces", MOST);
+        }
         if (!text.substring(begin, end).isBlank()) {
             pieces.add(new Plain(text.substring(begin, end)));
         }
