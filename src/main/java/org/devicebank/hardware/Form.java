@@ -22,6 +22,9 @@ final class Form {
             boolean battery,
             boolean homemade) {}
 
+    /// The doubt that goes with a form nobody said.
+    static final String GUESSED = "hardware.doubt.form_guessed";
+
     private static final Pattern ALL_IN_ONE =
             Pattern.compile("(?i)all[- ]in[- ]one|\\baio\\b|\\bimac|touchsmart|eliteone|proone"
                     + "|ideacentre (aio|a\\d|b\\d|c\\d|horizon)|thinkcentre (neo )?([mesx]\\d{1,3}[az]|m\\d{2}z|edge \\d{2}z|x1\\b)|\\bone \\d{2}\\b"
@@ -108,7 +111,7 @@ final class Form {
                 ? Kind.LAPTOP
                 : chip == Chip.DESKTOP || board || DESKTOP.matcher(family).find() ? Kind.DESKTOP : null;
         if (guess != null) {
-            doubts.add(Sentence.of("hardware.doubt.form_guessed", guess.key()));
+            doubts.add(Sentence.of(GUESSED, guess.key()));
         }
         return guess;
     }

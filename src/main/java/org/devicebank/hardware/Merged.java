@@ -53,7 +53,7 @@ final class Merged {
     private Snapshot snapshot() {
         var maker = agreed("maker", Snapshot::maker, Likeness::alike);
         var model = named(agreed("model", Snapshot::model, Names::sameModel));
-        var kind = agreed("form", Snapshot::kind, Object::equals);
+        var kind = agreed("form", one -> guessed(one) ? null : one.kind(), Object::equals);
         var serial = agreed("serial", Snapshot::serial, Merged::same);
         var processor = first(Snapshot::processor);
         var memory = agreed("memory", Snapshot::memoryGb, Object::equals);
@@ -62,12 +62,15 @@ final class Merged {
         var addresses = new HashSet<String>();
         sources.forEach(one -> addresses.addAll(one.marks().addresses()));
         strangers();
-        sources.forEach(one -> doubts.addAll(one.doubts()));
+        sources.stream()
+                .flatMap(one -> one.doubts().stream())
+                .filter(doubt -> kind == null || !doubt.key().equals(Form.GUESSED))
+                .forEach(doubts::add);
         return Missing.noted(new Snapshot(
                 sources.stream().map(Snapshot::tool).distinct().collect(Collectors.joining(", ")),
                 maker,
                 model,
-                kind,
+                kind == null ? first(Snapshot::kind) : kind,
                 serial,
                 processor,
                 memory,
@@ -100,6 +103,10 @@ final class Merged {
             doubts.add(disagreement(field, said));
         }
         return believed;
+    }
+
+    private static boolean guessed(Snapshot one) {
+        return one.doubts().stream().anyMatch(doubt -> doubt.key().equals(Form.GUESSED));
     }
 
     /// A type number says less than the name that another tool knows.

@@ -186,7 +186,10 @@ public final class Names {
 
     /// What was said, or null when it was a filler.
     static @Nullable String said(@Nullable String text) {
-        if (text == null || text.length() > LONGEST || text.isBlank() || HIDDEN.matcher(text.strip()).matches()) {
+        if (text == null
+                || text.length() > LONGEST
+                || text.isBlank()
+                || HIDDEN.matcher(text.strip()).matches()) {
             return null;
         }
         var plain = text.strip().replaceAll("\\s+", " ");

@@ -48,24 +48,43 @@ class DamageTest {
                 wrong[from] = (byte) chance.nextInt(256);
                 yield wrong;
             }
-            case 2 -> (new String(whole, 0, to, StandardCharsets.ISO_8859_1)
-                            + new String(whole, from, whole.length - from, StandardCharsets.ISO_8859_1))
-                    .getBytes(StandardCharsets.ISO_8859_1);
-            default -> new String(whole, StandardCharsets.ISO_8859_1)
-                    .replace(
-                            String.valueOf(chance.nextInt(10)),
-                            "9".repeat(chance.nextInt(1, 40)))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            case 2 ->
+                (new String(whole, 0, to, StandardCharsets.ISO_8859_1)
+                                + new String(whole, from, whole.length - from, StandardCharsets.ISO_8859_1))
+                        .getBytes(StandardCharsets.ISO_8859_1);
+            default ->
+                new String(whole, StandardCharsets.ISO_8859_1)
+                        .replace(String.valueOf(chance.nextInt(10)), "9".repeat(chance.nextInt(1, 40)))
+                        .getBytes(StandardCharsets.ISO_8859_1);
         };
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[", "{\"id\":", "[[{", "<", "<a>", " ", ",", "a", "9", "(", "\"", "Handle 0x1, DMI type 1\n", "x: y ",
-                "System Information\n\tProduct Name: Manufacturer:", "smartctl 7\nDevice: /org/freedesktop/UPower\n",
-                "POWER_SUPPLY_NAME=BAT0\n", "Machine:\n  Mobo: a ID-1: /dev/b ", "[ro.a]: [b]\n", "  *-core\n    *-disk\n",
-                "\"DesignCapacity\" = 1 +-o ", "1: None 1: 10105 Unique ID: Hardware Class: \n", "<tr><td>FULL CHARGE CAPACITY DESIGN CAPACITY"
+                "{",
+                "[",
+                "{\"id\":",
+                "[[{",
+                "<",
+                "<a>",
+                " ",
+                ",",
+                "a",
+                "9",
+                "(",
+                "\"",
+                "Handle 0x1, DMI type 1\n",
+                "x: y ",
+                "System Information\n\tProduct Name: Manufacturer:",
+                "smartctl 7\nDevice: /org/freedesktop/UPower\n",
+                "POWER_SUPPLY_NAME=BAT0\n",
+                "Machine:\n  Mobo: a ID-1: /dev/b ",
+                "[ro.a]: [b]\n",
+                "  *-core\n    *-disk\n",
+                "\"DesignCapacity\" = 1 +-o ",
+                "1: None 1: 10105 Unique ID: Hardware Class: \n",
+                "<tr><td>FULL CHARGE CAPACITY DESIGN CAPACITY"
             })
     void a_large_text_without_sense_does_not_hold_anyone_up(String piece) {
         var large = piece.repeat(3 * 1024 * 1024 / piece.length()).getBytes(StandardCharsets.UTF_8);
@@ -103,7 +122,8 @@ class DamageTest {
         var words = List.of("", "hello", "PK\u0003\u0004\0\0", "nwipe log");
         assertThat(words.stream().map(word -> {
                     try {
-                        return Hardware.read(word.getBytes(StandardCharsets.UTF_8)).tool();
+                        return Hardware.read(word.getBytes(StandardCharsets.UTF_8))
+                                .tool();
                     } catch (Refused refused) {
                         return refused.sentence().key().replace("refused.readings.", "");
                     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormsAndNamesTest {
 
     private static Snapshot machine(String maker, String product, String version, String chassis, String processor) {
-        return Hardware.read("""
+        return Hardware.read(
+                """
                 Handle 0x0001, DMI type 1, 27 bytes
                 System Information
                 \tManufacturer: %s
@@ -35,11 +36,30 @@ class FormsAndNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Hewlett-Packard,HP", "HP Inc.,HP", "HP,HP", "LENOVO,Lenovo", "Dell Computer Corporation,Dell", "ASUSTeK COMPUTER INC.,ASUS",
-        "acer,Acer", "'Micro-Star International Co., Ltd.',MSI", "'SAMSUNG ELECTRONICS CO., LTD.',Samsung", "FUJITSU SIEMENS,Fujitsu",
-        "TOSHIBA,Toshiba", "Apple Computer Inc.,Apple", "Microsoft Corporation,Microsoft", "'Gigabyte Technology Co., Ltd.',Gigabyte",
-        "Intel(R) Client Systems,Intel", "RM plc,RM", "Rmfoo Ltd,Rmfoo", "Some Maker GmbH & Co. KG,Some Maker GmbH &", "GOOGLE,Google",
-        "'Acme Computers, Ltd.',Acme", "Notebook,Clevo", "VIGLEN,Viglen", "Stone Computers,Stone", "Medion AG,Medion"
+        "Hewlett-Packard,HP",
+        "HP Inc.,HP",
+        "HP,HP",
+        "LENOVO,Lenovo",
+        "Dell Computer Corporation,Dell",
+        "ASUSTeK COMPUTER INC.,ASUS",
+        "acer,Acer",
+        "'Micro-Star International Co., Ltd.',MSI",
+        "'SAMSUNG ELECTRONICS CO., LTD.',Samsung",
+        "FUJITSU SIEMENS,Fujitsu",
+        "TOSHIBA,Toshiba",
+        "Apple Computer Inc.,Apple",
+        "Microsoft Corporation,Microsoft",
+        "'Gigabyte Technology Co., Ltd.',Gigabyte",
+        "Intel(R) Client Systems,Intel",
+        "RM plc,RM",
+        "Rmfoo Ltd,Rmfoo",
+        "Some Maker GmbH & Co. KG,Some Maker GmbH &",
+        "GOOGLE,Google",
+        "'Acme Computers, Ltd.',Acme",
+        "Notebook,Clevo",
+        "VIGLEN,Viglen",
+        "Stone Computers,Stone",
+        "Medion AG,Medion"
     })
     void a_maker_has_one_name(String said, String name) {
         assertThat(Names.maker(said)).isEqualTo(name);
@@ -47,16 +67,23 @@ class FormsAndNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LENOVO,20L6S12T00,ThinkPad T480,ThinkPad T480", "LENOVO,81C8,Lenovo YOGA 520-14IKB,YOGA 520-14IKB",
-        "LENOVO,10MQS00A00,ThinkCentre M710q,ThinkCentre M710q", "LENOVO,Lenovo B50-30,Lenovo,B50-30",
-        "IBM,2373CWU,ThinkPad T42,ThinkPad T42", "LENOVO,2189,Not Specified,2189",
-        "HP,HP EliteBook 840 G6,,EliteBook 840 G6", "Hewlett-Packard,HP Compaq nx9420 (RH457EA#AB9),F.19,Compaq nx9420",
-        "ASUSTeK COMPUTER INC.,ZenBook UX393EA_UX393EA,1.0,ZenBook UX393EA", "ASUS,All Series,System Version,PRIME B450M-A",
+        "LENOVO,20L6S12T00,ThinkPad T480,ThinkPad T480",
+        "LENOVO,81C8,Lenovo YOGA 520-14IKB,YOGA 520-14IKB",
+        "LENOVO,10MQS00A00,ThinkCentre M710q,ThinkCentre M710q",
+        "LENOVO,Lenovo B50-30,Lenovo,B50-30",
+        "IBM,2373CWU,ThinkPad T42,ThinkPad T42",
+        "LENOVO,2189,Not Specified,2189",
+        "HP,HP EliteBook 840 G6,,EliteBook 840 G6",
+        "Hewlett-Packard,HP Compaq nx9420 (RH457EA#AB9),F.19,Compaq nx9420",
+        "ASUSTeK COMPUTER INC.,ZenBook UX393EA_UX393EA,1.0,ZenBook UX393EA",
+        "ASUS,All Series,System Version,PRIME B450M-A",
         "To Be Filled By O.E.M.,To Be Filled By O.E.M.,To Be Filled By O.E.M.,PRIME B450M-A",
-        "System manufacturer,System Product Name,System Version,PRIME B450M-A", "Default string,Default string,Default string,PRIME B450M-A"
+        "System manufacturer,System Product Name,System Version,PRIME B450M-A",
+        "Default string,Default string,Default string,PRIME B450M-A"
     })
     void a_model_is_called_as_people_call_it(String maker, String product, String version, String name) {
-        assertThat(machine(maker, product, version == null ? "" : version, "Desktop", "Not Specified").model())
+        assertThat(machine(maker, product, version == null ? "" : version, "Desktop", "Not Specified")
+                        .model())
                 .isEqualTo(name);
     }
 
@@ -80,18 +107,21 @@ class FormsAndNamesTest {
     })
     void what_a_machine_is_follows_from_more_than_its_chassis(
             String product, String chassis, String processor, Kind kind) {
-        assertThat(machine("Some Maker", product, "", chassis, processor).kind()).isEqualTo(kind);
+        assertThat(machine("Some Maker", product, "", chassis, processor).kind())
+                .isEqualTo(kind);
     }
 
     @Test
     void a_contradiction_is_a_doubt() {
-        assertThat(machine("Dell Inc.", "Latitude E7240", "", "Desktop", "Not Specified").doubts())
+        assertThat(machine("Dell Inc.", "Latitude E7240", "", "Desktop", "Not Specified")
+                        .doubts())
                 .anyMatch(doubt -> doubt.key().equals("hardware.doubt.form"));
     }
 
     @Test
     void a_machine_that_says_nothing_is_not_guessed_at() {
-        var nothing = Hardware.read("Handle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: \n".getBytes());
+        var nothing =
+                Hardware.read("Handle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: \n".getBytes());
         assertThat(nothing.identified()).isFalse();
         assertThat(nothing.kind()).isNull();
         assertThat(nothing.doubts()).hasSize(4);

@@ -30,7 +30,8 @@ class LikenessTest {
         var first = compare(Printed.read("lshw.xml"), Printed.read("hwinfo.txt"));
         assertThat(first.verdict()).isEqualTo(SAME);
         assertThat(first.drivesSwapped()).isFalse();
-        assertThat(compare(Printed.read("dmidecode.txt"), Printed.read("inxi.txt")).verdict())
+        assertThat(compare(Printed.read("dmidecode.txt"), Printed.read("inxi.txt"))
+                        .verdict())
                 .isEqualTo(SAME);
     }
 
@@ -52,7 +53,8 @@ class LikenessTest {
     @Test
     void a_repeated_serial_number_does_not_make_one_machine_of_two() {
         var other = changed("hwinfo.txt", "ThinkPad T480", "ThinkPad X270");
-        assertThat(compare(changed("inxi.json", "L1HF83T01AB", "N0T1TATALL"), other).verdict())
+        assertThat(compare(changed("inxi.json", "L1HF83T01AB", "N0T1TATALL"), other)
+                        .verdict())
                 .isEqualTo(DIFFERENT);
     }
 
@@ -74,7 +76,8 @@ class LikenessTest {
 
     @Test
     void what_cannot_be_compared_is_not_known() {
-        assertThat(compare(Printed.read("dmidecode.txt"), Printed.read("lsblk.json")).verdict())
+        assertThat(compare(Printed.read("dmidecode.txt"), Printed.read("lsblk.json"))
+                        .verdict())
                 .isEqualTo(UNKNOWN);
     }
 

@@ -35,8 +35,7 @@ class MergeTest {
         var snapshots = TOOLS.stream().map(Printed::read).toList();
         assertThat(Hardware.merge(snapshots.reversed()).model())
                 .isEqualTo(Hardware.merge(snapshots).model());
-        assertThat(Hardware.merge(snapshots.reversed()).tool())
-                .startsWith("dmidecode, lshw, hwinfo");
+        assertThat(Hardware.merge(snapshots.reversed()).tool()).startsWith("dmidecode, lshw, hwinfo");
     }
 
     @Test
@@ -47,9 +46,7 @@ class MergeTest {
         assertThat(merged.serial()).isEqualTo("PF1ABCD2");
         assertThat(merged.doubts())
                 .contains(Sentence.of(
-                        "hardware.doubt.disagree",
-                        "hardware.field.serial",
-                        "dmidecode: PF1ABCD2; inxi: R90XYZ12"));
+                        "hardware.doubt.disagree", "hardware.field.serial", "dmidecode: PF1ABCD2; inxi: R90XYZ12"));
     }
 
     @Test
@@ -83,16 +80,7 @@ class MergeTest {
         var json = JsonMapper.builder().build().valueToTree(Identified.of(Printed.read("inxi.txt"), Sentence::key));
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "maker",
-                        "model",
-                        "form",
-                        "cpu",
-                        "memory_gb",
-                        "serial",
-                        "drives",
-                        "battery",
-                        "locks",
-                        "doubts");
+                        "maker", "model", "form", "cpu", "memory_gb", "serial", "drives", "battery", "locks", "doubts");
         assertThat(json.path("form").asString()).isEqualTo("LAPTOP");
         assertThat(json.path("drives").get(0).propertyNames())
                 .containsExactly("device", "serial", "model", "medium", "bytes");

@@ -40,7 +40,10 @@ class ToolsTest {
     @ValueSource(strings = {"lshw.xml", "hwinfo.txt", "inxi.txt", "inxi.json", "lsblk.json", "smartctl.json"})
     void a_drive_is_named_with_its_serial_number_and_a_stick_is_not(String file) {
         var disks = Printed.read(file).disks();
-        assertThat(disks).extracting(Snapshot.Disk::serial).contains("S41GNX0M123456").doesNotContain("4C530001");
+        assertThat(disks)
+                .extracting(Snapshot.Disk::serial)
+                .contains("S41GNX0M123456")
+                .doesNotContain("4C530001");
         assertThat(disks.getFirst().medium()).isEqualTo("NVME");
         assertThat(disks.getFirst().bytes()).isBetween(255_000_000_000L, 257_000_000_000L);
     }
@@ -155,8 +158,7 @@ class ToolsTest {
     void who_manages_a_device_is_a_lock_too() {
         assertThat(Printed.read("dsregcmd.txt").locks()).containsExactly(new Lock(Lock.By.MDM, Lock.State.ON));
         assertThat(Printed.read("profiles.txt").locks())
-                .containsExactly(
-                        new Lock(Lock.By.ENROLMENT, Lock.State.ON), new Lock(Lock.By.MDM, Lock.State.OFF));
+                .containsExactly(new Lock(Lock.By.ENROLMENT, Lock.State.ON), new Lock(Lock.By.MDM, Lock.State.OFF));
     }
 
     @Test
@@ -166,7 +168,9 @@ class ToolsTest {
         assertThat(phone.model()).isEqualTo("Galaxy S10 (SM-G973F)");
         assertThat(phone.serial()).isEqualTo("R58M12ABCDE");
         assertThat(phone.locks()).contains(new Lock(Lock.By.FRP, Lock.State.UNKNOWN));
-        assertThat(read("[ro.product.manufacturer]: [samsung]\n[ro.product.model]: [SM-T510]\n[ro.serialno]: [02:00:00:00:00:00]\n"))
+        assertThat(
+                        read(
+                                "[ro.product.manufacturer]: [samsung]\n[ro.product.model]: [SM-T510]\n[ro.serialno]: [02:00:00:00:00:00]\n"))
                 .satisfies(tablet -> assertThat(tablet.kind()).isEqualTo(Kind.TABLET))
                 .satisfies(tablet -> assertThat(tablet.serial()).isNull());
     }
