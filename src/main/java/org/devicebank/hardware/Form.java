@@ -2,6 +2,7 @@ package org.devicebank.hardware;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
@@ -16,6 +17,7 @@ final class Form {
     /// @param homemade whether it has no name of its own, only that of its board
     record Clues(
             @Nullable String chassis,
+            @Nullable String maker,
             @Nullable String model,
             @Nullable String family,
             @Nullable String processor,
@@ -50,15 +52,44 @@ final class Form {
                     + "|easynote|\\bdot ?s|gateway (m|nv|lt|ne)|infinitybook|pulse 1|aura 1|polaris|stellaris|lemur|galago|oryx|darter|librem 1|framework|powerbook");
     private static final Pattern DESKTOP = Pattern.compile(
             "(?i)optiplex|thinkcentre|thinkstation|elitedesk|prodesk|desktop|tower|ideacentre|esprimo [dpeqgc]"
-                    + "|compaq (d[cx]|\\d{4} (elite|pro))|vostro ([24]\\d\\d\\b|2\\d\\ds|3[06-9]\\d\\d|3[26]\\ds?)|inspiron (3[0678]\\d\\d$|[56]\\d0s?\\b|desktop|small)"
+                    + "|compaq (d[cx]|\\d{4} (elite|pro))|vostro ([24]\\d\\d\\b|2\\d\\ds|3[06-9]\\d\\d|3[26]\\ds?)|inspiron (3(0[0-3]|6\\d|8[4-9])\\d$|[56]\\d0s?\\b|desktop|small)"
                     + "|dimension|precision (t\\d|[3579][2468][0-4][0-9]( |$)|workstation|tower)|xps (8\\d{3}|[47]\\d0\\b)|studio xps [789]|alienware aurora|\\bveriton [mnxles]"
                     + "|aspire (t[cm]|x[c\\d]|m\\d{4}|axc|atc)|mini ?pc|\\bnuc|\\bmt\\b|\\bsff\\b|\\busdt\\b|\\bdm\\b|workstation|mac ?mini|mac ?pro\\d|mac pro|mac ?studio"
-                    + "|brix|chromebox|z[1-8]\\d{0,2} (g\\d|mini|sff|tower|workstation)|pavilion (p\\d|a\\d|hpe|slimline|s\\d|5\\d\\d)|\\bp[67]-\\d|\\bm[39]\\d[pqst]\\b"
+                    + "|brix|cubi|eee ?box|\\beb1\\d{3}|revo|vivomini|vivopc|\\bp[nb]\\d{2}\\b|ideacentre|chromebit|chromebox|^(panther|zako|tricky|mccloud|guado|rikku|tidus|fizz|teemo|sion|kench|jax|bleemo|excelsior|wukong|kaisa|noibat|wyvern|faffy|duffy|kuldax|moli|gladios|lisbon|aurash|constitution)$|z[1-8]\\d{0,2} (g\\d|mini|sff|tower|workstation)|pavilion (p\\d|a\\d|hpe|slimline|s\\d|5\\d\\d)|\\bp[67]-\\d|\\bm[39]\\d[pqst]\\b"
                     + "|legion (t\\d|c\\d|tower)|h\\d0-\\d|liva|\\bms-[79]|celsius [jmrw]|scaleo|powerspec|erazer (x[57]|engineer|hunter)|primergy|poweredge|proliant");
     /// Boards that are sold alone are called by their chipset, or by a line of such boards.
     private static final Pattern BOARD = Pattern.compile(
             "(?i)\\b[abhpqxzg]\\d{2,3}[a-z]{0,4}[- /]|\\b[abhqxz]\\d{2,3}[mi]?\\b|^prime |^rog |^tuf |^proart|^p[5-8][a-z]\\d"
                     + "|^m[2-5]a\\d|^ga-|maximus|crosshair|sabertooth|rampage|aorus|^ms-7|^d[a-z]\\d{2,5}[a-z]{2,3}$|phantom|taichi|steel legend|mortar|tomahawk|gaming plus");
+
+    /// Small boxes with the processor of a laptop, and sometimes its chassis too.
+    private static final Pattern BOX = Pattern.compile(
+            "(?i)thin client|\\bwyse\\b|zbox|mini ?pc|larkbox|corebox|\\bnuc\\d|chromebox|compute stick|\\bstck|neo z83|futro|\\bt[4-7][1-4]0 thin");
+
+    /// Apple's firmware gives some of its desktops the chassis of a laptop; its names are never wrong.
+    private static final Pattern MAC = Pattern.compile("(?i)^(i?mac)([ \\d]|mini|pro\\d|studio)");
+    /// Who sells mobile processors only in laptops, and in desktops whose names say so.
+    private static final Set<String> LAPTOP_MAKERS = Set.of(
+            "HP",
+            "Dell",
+            "Lenovo",
+            "Acer",
+            "ASUS",
+            "Toshiba",
+            "Dynabook",
+            "Samsung",
+            "Sony",
+            "MSI",
+            "Google",
+            "Fujitsu",
+            "Medion",
+            "Packard Bell",
+            "Gateway",
+            "eMachines",
+            "LG",
+            "Huawei",
+            "Clevo",
+            "IBM");
 
     private static final Pattern VIRTUAL =
             Pattern.compile("(?i)virtual (machine|platform)|virtualbox|vmware|standard pc \\(|^kvm|hvm domu|bhyve");
@@ -74,6 +105,9 @@ final class Form {
         }
         var chip = Chip.of(clues.processor());
         var portable = PORTABLE.matcher(name).find();
+        if (MAC.matcher(name).find()) {
+            return ALL_IN_ONE.matcher(name).find() ? Kind.ALL_IN_ONE : Kind.DESKTOP;
+        }
         var desktop = DESKTOP.matcher(name).find();
         if (said == Kind.PHONE || TABLET.matcher(name).find() && !portable) {
             return TABLET.matcher(name).find() ? Kind.TABLET : said;
@@ -81,9 +115,7 @@ final class Form {
         if (ALL_IN_ONE.matcher(name).find() && said != Kind.LAPTOP && said != Kind.TABLET) {
             return Kind.ALL_IN_ONE;
         }
-        if (said == Kind.DESKTOP
-                && !desktop
-                && (portable && chip != Chip.DESKTOP || clues.battery() && chip == Chip.MOBILE)) {
+        if (said == Kind.DESKTOP && !desktop && carried(clues, name, portable, chip)) {
             doubts.add(Sentence.of("hardware.doubt.form", word(clues), Kind.LAPTOP.key()));
             return Kind.LAPTOP;
         }
@@ -94,20 +126,34 @@ final class Form {
         return said != null ? said : guessed(clues, name, portable, desktop, chip, doubts);
     }
 
+    private static boolean carried(Clues clues, String name, boolean portable, Chip chip) {
+        var plain = "desktop".equalsIgnoreCase(clues.chassis());
+        if (BOX.matcher(name).find()) {
+            return false;
+        }
+        return portable && chip != Chip.DESKTOP
+                || chip == Chip.MOBILE
+                        && (clues.battery() || plain && clues.maker() != null && LAPTOP_MAKERS.contains(clues.maker()));
+    }
+
     private static boolean stationary(Clues clues, String name, boolean desktop, Chip chip) {
         var board = clues.homemade() && BOARD.matcher(name).find();
-        return chip != Chip.MOBILE && (desktop || board && chip == Chip.DESKTOP);
+        return BOX.matcher(name).find() || chip != Chip.MOBILE && (desktop || board && chip == Chip.DESKTOP);
     }
 
     /// Without a chassis the name decides; without a name that tells, the battery and the processor, and a doubt.
     private static @Nullable Kind guessed(
             Clues clues, String name, boolean portable, boolean desktop, Chip chip, List<Sentence> doubts) {
         var family = clues.family() == null ? "" : clues.family();
+        if (BOX.matcher(name).find()) {
+            return Kind.DESKTOP;
+        }
         if (desktop != portable) {
             return desktop ? Kind.DESKTOP : Kind.LAPTOP;
         }
         var board = clues.homemade() && BOARD.matcher(name).find();
-        var guess = clues.battery() || PORTABLE.matcher(family).find() || chip == Chip.MOBILE && !board
+        var other = "other".equalsIgnoreCase(clues.chassis()) && chip == Chip.UNKNOWN;
+        var guess = clues.battery() || PORTABLE.matcher(family).find() || (chip == Chip.MOBILE || other) && !board
                 ? Kind.LAPTOP
                 : chip == Chip.DESKTOP || board || DESKTOP.matcher(family).find() ? Kind.DESKTOP : null;
         if (guess != null) {

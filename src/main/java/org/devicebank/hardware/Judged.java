@@ -30,6 +30,7 @@ final class Judged {
         var doubts = new ArrayList<Sentence>();
         var clues = new Form.Clues(
                 said.said(Fact.CHASSIS),
+                maker,
                 model,
                 Names.said(said.said(Fact.FAMILY)),
                 processor,
