@@ -1,8 +1,5 @@
 package org.devicebank.hardware;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +9,6 @@ import org.devicebank.kernel.Identifiers;
 import org.devicebank.readings.Fact;
 import org.devicebank.readings.Reading;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 
 /// One name for each maker, and the name of a model as people say it.
 public final class Names {
@@ -198,17 +194,8 @@ public final class Names {
     }
 
     private static Map<String, String> makers() {
-        try {
-            var makers = new LinkedHashMap<String, String>();
-            new ClassPathResource("reference/hardware/makers.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .forEach(cells -> makers.put(cells[0], cells[1]));
-            return makers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var makers = new LinkedHashMap<String, String>();
+        Market.rows("makers.csv").forEach(row -> makers.put(row[0], row[1]));
+        return makers;
     }
 }
