@@ -38,7 +38,7 @@ public final class Names {
             Pattern.compile("(?i)^(?:(?:inc|corporation|corp|co|ltd|limited|computers?|client"
                     + "|computing|international|electronics|company|technology|gmbh|ag)\\b[.,]* *){1,6}");
     private static final int MOST_FORMS = 5;
-    private static final int SHORT = 4;
+    private static final int SHORT = 5;
     /// Nothing has a longer name; a field that goes on is broken.
     private static final int LONGEST = 300;
 
