@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.Identifiers;
+import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.readings.Battery;
 import org.devicebank.readings.Lock;
@@ -127,8 +129,12 @@ final class Merged {
                 "hardware.doubt.disagree",
                 "hardware.field." + field,
                 said.entrySet().stream()
-                        .map(one -> one.getKey() + ": " + one.getValue())
+                        .map(one -> one.getKey() + ": " + shown(one.getValue()))
                         .collect(Collectors.joining("; ")));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Kind kind ? kind.name().toLowerCase(Locale.ROOT).replace('_', '-') : value.toString();
     }
 
     private static boolean same(String one, String other) {

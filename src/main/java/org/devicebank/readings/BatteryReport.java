@@ -61,7 +61,7 @@ final class BatteryReport {
         return notes.reading();
     }
 
-    /// The rows whose first cell is a label; two batteries stand side by side in two more cells.
+    /// The rows by their first cell, which is a label; two batteries stand side by side in two more cells.
     private static Map<String, List<String>> rows(String page) {
         var rows = new HashMap<String, List<String>>();
         for (var row : ROW.split(page)) {
@@ -74,13 +74,9 @@ final class BatteryReport {
                         .replaceAll("\\s+", " ")
                         .strip());
             }
-            cells.removeIf(String::isEmpty);
-            if (cells.size() > 2 && cells.getFirst().matches("[^A-Za-z]{0,300}|class=.{0,200}")) {
-                cells.removeFirst();
-            }
-            if (cells.size() > 1) {
-                var label = cells.removeFirst().toUpperCase(Locale.ROOT);
-                rows.putIfAbsent(label.substring(label.lastIndexOf('>') + 1).strip(), cells);
+            // what stands before the first cell is the rest of the row's own tag
+            if (cells.size() > 2) {
+                rows.putIfAbsent(cells.get(1).toUpperCase(Locale.ROOT), cells.subList(2, cells.size()));
             }
         }
         return rows;

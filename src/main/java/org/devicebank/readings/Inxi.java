@@ -1,6 +1,7 @@
 package org.devicebank.readings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -8,10 +9,11 @@ import tools.jackson.databind.JsonNode;
 /// Reads `inxi -F` with any number of x, as text or as `--output json`.
 final class Inxi {
 
-    private static final Pattern TEXT = Pattern.compile("(?m)^(Machine|Drives|Battery|CPU|System):[ \\x03\\x1b]");
+    private static final Pattern TEXT = Pattern.compile("(?m)^(Machine|Drives|Battery|CPU|System):(?: |$)");
     private static final Pattern KEY = Pattern.compile("\\d{3}#\\d#\\d#\\w.*");
     private static final Pattern CHARGE =
             Pattern.compile("([0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?:Wh)?/([0-9]{1,4}(?:[.,][0-9]{1,2})?)");
+    private static final Pattern FIRMWARE = Pattern.compile("(?i)uefi|bios|firmware");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.[0-9])?%");
 
     private Inxi() {}
@@ -22,9 +24,12 @@ final class Inxi {
     }
 
     static boolean recognises(String text) {
-        var found =
-                TEXT.matcher(text).results().map(one -> one.group(1)).distinct().count();
-        return found >= 2 || text.contains("Machine:") && text.contains("Mobo:");
+        return TEXT.matcher(InxiPart.plainText(text))
+                        .results()
+                        .map(one -> one.group(1))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     static Reading read(List<JsonNode> documents) {
@@ -46,8 +51,8 @@ final class Inxi {
                 default -> {}
             }
         }
-        InxiPart.items(parts, "drives", "ID-").forEach(item -> drive(item, notes));
-        InxiPart.items(parts, "battery", "ID-").forEach(item -> battery(item, notes));
+        InxiPart.items(parts, "drives", "ID-\\d+").forEach(item -> drive(item, notes));
+        InxiPart.items(parts, "battery", "(ID-|BAT)\\d+").forEach(item -> battery(item, notes));
         notes.memory(memory(parts));
         return notes.reading();
     }
@@ -60,7 +65,12 @@ final class Inxi {
                         .filter(part -> part.section().equals("machine"))
                         .flatMap(part -> part.pairs().stream())
                         .toList());
-        var board = whole.between("Mobo", "UEFI").between("Mobo", "BIOS");
+        var firmware = whole.pairs().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> FIRMWARE.matcher(name).lookingAt())
+                .findFirst()
+                .orElse("BIOS");
+        var board = whole.between("Mobo", firmware);
         var chassis = whole.between("Chassis", "Mobo");
         var system = whole.between("System", "Mobo").between("System", "Chassis");
         notes.say(Fact.MAKER, system.said("System"));
@@ -68,7 +78,7 @@ final class Inxi {
         notes.say(Fact.VERSION, system.said("v"));
         notes.say(Fact.SERIAL, system.said("serial"));
         notes.say(Fact.UUID, whole.said("uuid"));
-        notes.say(Fact.CHASSIS, whole.said("Type"));
+        notes.say(Fact.CHASSIS, whole.said("Type", "Device"));
         notes.say(Fact.CHASSIS, chassis.said("type"));
         notes.say(Fact.CHASSIS_SERIAL, chassis.said("serial"));
         notes.say(Fact.BOARD_MAKER, board.said("Mobo"));
@@ -93,7 +103,7 @@ final class Inxi {
                 item.said("serial"),
                 name,
                 Media.of(device, null, name, turns),
-                Sizes.bytes(item.said("size"), true)));
+                Sizes.bytes(item.said("size"), false)));
     }
 
     /// The condition is full over design; with one x less only its percentage, or charge over design, is there.
@@ -111,7 +121,7 @@ final class Inxi {
 
     /// What the modules say, or else what the system sees; the graphics keep some of that for themselves.
     private static long memory(List<InxiPart> parts) {
-        var modules = InxiPart.items(parts, "memory", "Device-").stream()
+        var modules = InxiPart.items(parts, "memory", "Device-\\d+").stream()
                 .map(item -> Sizes.bytes(item.said("size"), true))
                 .filter(java.util.Objects::nonNull)
                 .mapToLong(Long::longValue)

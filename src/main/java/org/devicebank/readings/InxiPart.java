@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 /// A line of `inxi`: the section it is in and its names and values in order, the same in text and in JSON.
 record InxiPart(String section, List<Map.Entry<String, String>> pairs) {
 
-    private static final Pattern SECTION = Pattern.compile("^([A-Z][A-Za-z]{1,15}): {0,20}(?= |$)");
-    private static final Pattern NAME = Pattern.compile("(?<![^ ])([A-Za-z][\\w.-]{0,20}):(?= |$)");
+    private static final Pattern SECTION = Pattern.compile("^([A-Z][A-Za-z]{1,15})(?::(?= |$)| {2,20}(?=[A-Z]))");
+    private static final Pattern NAME = Pattern.compile("(?<![^ ])([A-Za-z][\\w.\\[\\]/-]{0,20}):(?= |$)");
+    private static final Pattern ITEM = Pattern.compile("[A-Za-z]{1,12}-\\d{1,3}|BAT\\d");
     private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;]{0,12}m|\\x03\\d{0,2}");
 
     /// The value of the first of these names.
@@ -42,7 +43,7 @@ record InxiPart(String section, List<Map.Entry<String, String>> pairs) {
         for (var part : parts) {
             if (part.section().equals(section)) {
                 for (var pair : part.pairs()) {
-                    if (pair.getKey().matches("[A-Za-z]+-\\d+")) {
+                    if (ITEM.matcher(pair.getKey()).matches()) {
                         items.add(new InxiPart(section, new ArrayList<>()));
                     }
                     if (!items.isEmpty()) {
@@ -52,15 +53,14 @@ record InxiPart(String section, List<Map.Entry<String, String>> pairs) {
             }
         }
         return items.stream()
-                .filter(item -> item.pairs().getFirst().getKey().startsWith(numbered))
+                .filter(item -> item.pairs().getFirst().getKey().matches(numbered))
                 .toList();
     }
 
     static List<InxiPart> of(String text) {
         var parts = new ArrayList<InxiPart>();
         var section = "";
-        for (var coloured : text.lines().toList()) {
-            var line = COLOUR.matcher(coloured).replaceAll("");
+        for (var line : plainText(text).lines().toList()) {
             var begin = SECTION.matcher(line);
             var rest = line;
             if (begin.find()) {
@@ -70,6 +70,11 @@ record InxiPart(String section, List<Map.Entry<String, String>> pairs) {
             parts.add(new InxiPart(section, pairs(rest)));
         }
         return parts;
+    }
+
+    /// Without the colours of a terminal or of a chat.
+    static String plainText(String text) {
+        return COLOUR.matcher(text).replaceAll("");
     }
 
     private static List<Map.Entry<String, String>> pairs(String line) {

@@ -29,7 +29,7 @@ final class Media {
     /// @param turns whether it turns, or null when that was not said
     static String of(@Nullable String device, @Nullable String bus, @Nullable String model, @Nullable Boolean turns) {
         var place = (device + " " + bus).toLowerCase(Locale.ROOT);
-        var name = model == null ? "" : model.toLowerCase(Locale.ROOT);
+        var name = model == null ? "" : model.toLowerCase(Locale.ROOT).replace('_', ' ');
         if (place.contains("nvme") || EXPRESS.matcher(name).find()) {
             return NVME;
         }

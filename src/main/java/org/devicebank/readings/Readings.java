@@ -86,6 +86,7 @@ public final class Readings {
         several(documents, Smartctl::recognises, Smartctl::read, readings);
         several(documents, Lshw::recognises, Lshw::read, readings);
         for (var document : documents) {
+            wrapped(document.has("credentialSubject") ? document.path("credentialSubject") : document, readings);
             if (Lsblk.recognises(document)) {
                 readings.add(Lsblk.read(document));
             }
@@ -94,6 +95,17 @@ public final class Readings {
             }
         }
         return readings;
+    }
+
+    /// A workbench keeps what its tools printed, each under the name of the tool, as text or as JSON.
+    private static void wrapped(JsonNode document, List<Reading> readings) {
+        for (var part : document.path("data")) {
+            if (part.isString()) {
+                Pieces.of(part.asString()).forEach(piece -> readings.addAll(piece(piece)));
+            } else if (part.isObject() || part.isArray()) {
+                readings.addAll(json(list(part)));
+            }
+        }
     }
 
     /// Documents of one tool are one answer: a list of drives, a list of sections.

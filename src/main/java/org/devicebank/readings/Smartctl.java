@@ -31,7 +31,7 @@ final class Smartctl {
     }
 
     private static void drive(JsonNode one, Notes notes) {
-        var model = Json.said(one, "model_name", "scsi_model_name", "product");
+        var model = Json.said(one, "model_name", "scsi_model_name", "scsi_product", "product");
         var serial = Json.said(one, "serial_number");
         if (model == null && serial == null) {
             return;

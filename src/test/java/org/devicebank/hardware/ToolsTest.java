@@ -176,6 +176,37 @@ class ToolsTest {
     }
 
     @Test
+    void an_old_inxi_is_read_like_a_new_one() {
+        var snapshot = read("""
+                System:    Host: bench Kernel: 4.9.0-8-amd64 x86_64 bits: 64 Console: tty 0 Distro: Debian GNU/Linux 9
+                Machine:   Device: laptop System: Dell product: Latitude E5530 non-vPro v: 01 serial: <filter>
+                           Mobo: Dell model: 0PGHF8 v: A00 serial: <filter> UEFI-[Legacy]: Dell v: A22 date: 07/06/2018
+                Battery    BAT0: charge: 20.0 Wh 100.0% condition: 20.0/56.0 Wh (36%) model: SMP DELL status: Full
+                CPU:       Dual core Intel Core i5-3340M (-HT-MCP-) cache: 3072 KB
+                Drives:    HDD Total Size: 320.1GB (5.2% used)
+                           ID-1: /dev/sda model: HITACHI_HTS72503 size: 320.1GB serial: TF0500WH1ABCDE
+                """);
+        assertThat(snapshot.model()).isEqualTo("Latitude E5530 non-vPro");
+        assertThat(snapshot.kind()).isEqualTo(Kind.LAPTOP);
+        assertThat(snapshot.serial()).isNull();
+        assertThat(health(snapshot)).isEqualTo(36);
+        assertThat(snapshot.disks().getFirst().bytes()).isEqualTo(320_100_000_000L);
+        assertThat(snapshot.disks().getFirst().medium()).isEqualTo("HDD");
+    }
+
+    @Test
+    void a_workbench_keeps_what_several_tools_printed() {
+        var json = tools.jackson.databind.json.JsonMapper.builder().build();
+        var whole = json.createObjectNode().put("type", "Snapshot");
+        whole.putObject("data")
+                .put("dmidecode", new String(Printed.bytes("dmidecode.txt"), StandardCharsets.UTF_8))
+                .put("inxi", new String(Printed.bytes("inxi.json"), StandardCharsets.UTF_8));
+        var snapshot = read(json.writeValueAsString(whole));
+        assertThat(snapshot.tool()).isEqualTo("dmidecode, inxi");
+        assertThat(snapshot.disks()).hasSize(1);
+    }
+
+    @Test
     void several_tools_may_write_into_one_file() {
         var both = new String(Printed.bytes("dmidecode.txt"), StandardCharsets.UTF_8)
                 + "\n" + new String(Printed.bytes("lsblk.json"), StandardCharsets.UTF_8)
