@@ -26,6 +26,8 @@ public final class Terminal {
     private static final List<String> SERVERS = List.of("run", "demo");
 
     private final Words words = new Words();
+    /// What needs no bank is done without starting one.
+    private final List<Command> withoutBank = List.of(new IdentifyCommand(words));
     private final Class<?> house;
     private final Map<String, String> environment;
 
@@ -45,6 +47,11 @@ public final class Terminal {
             if ("help".equals(line.command())) {
                 System.out.println(words.say("commands.help"));
                 return 0;
+            }
+            for (var command : withoutBank) {
+                if (command.name().equals(line.command())) {
+                    return finish(line, command.run(line));
+                }
             }
             return SERVERS.contains(line.command()) ? serve(line) : command(line);
         } catch (WrongUse wrong) {
@@ -71,17 +78,17 @@ public final class Terminal {
             var result = command.ofEveryPlace()
                     ? command.run(line)
                     : as(context.getBean(Places.class), line, () -> command.run(line));
-            print(line, result);
-            return result.done() ? 0 : 1;
+            return finish(line, result);
         }
     }
 
-    private void print(Line line, Command.Result result) {
+    private int finish(Line line, Command.Result result) {
         if (line.json()) {
             System.out.println(JsonMapper.builder().build().writeValueAsString(result.facts()));
         } else {
             result.told().forEach(sentence -> System.out.println(words.say(sentence)));
         }
+        return result.done() ? 0 : 1;
     }
 
     /// The operator of the machine acts in the place named, or in the only one.

@@ -1,57 +1,26 @@
 package org.devicebank.hardware;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.devicebank.kernel.Refused;
+import org.devicebank.readings.Readings;
 
-/// Tells by its bytes what printed a text about a machine, and reads it.
+/// Reads what a machine says of itself, and tells whether two such texts are of one machine.
 public final class Hardware {
-
-    private static final int LARGEST = 5 * 1024 * 1024;
 
     private Hardware() {}
 
-    /// Reads a text of `dmidecode` or `lshw -json`.
+    /// Reads a file with the output of one tool, or of several after one another.
     ///
-    /// @throws Refused when it is neither, or broken, with what it looks like instead
+    /// @throws Refused when nothing in it is known, or it is broken, with what it looks like instead
     public static Snapshot read(byte[] content) {
-        if (content.length == 0) {
-            throw Refused.unfit("refused.hardware.empty");
-        }
-        if (content.length > LARGEST) {
-            throw Refused.tooLarge("refused.hardware.large", LARGEST / 1024 / 1024);
-        }
-        var text = decode(content);
-        if (text.indexOf('\0') >= 0) {
-            throw Refused.unfit("refused.hardware.binary");
-        }
-        if (Dmidecode.recognises(text)) {
-            return Dmidecode.read(text);
-        }
-        if (Lshw.recognises(text)) {
-            return Lshw.read(text);
-        }
-        throw Refused.unfit(text.contains("nwipe") ? "refused.hardware.nwipe" : "refused.hardware.unknown");
+        return merge(Readings.of(content).stream().map(Judged::of).toList());
     }
 
-    /// Windows redirects into UTF-16; everything else is UTF-8, or close enough to read the names of fields.
-    private static String decode(byte[] content) {
-        if (content.length > 1 && content[0] == (byte) 0xff && content[1] == (byte) 0xfe) {
-            return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
+    /// Puts what several texts said of one machine together; where they disagree, a doubt names who said what.
+    public static Snapshot merge(List<Snapshot> snapshots) {
+        if (snapshots.isEmpty()) {
+            throw Refused.unfit("refused.hardware.nothing");
         }
-        if (content.length > 1 && content[0] == (byte) 0xfe && content[1] == (byte) 0xff) {
-            return new String(content, 2, content.length - 2, StandardCharsets.UTF_16BE);
-        }
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            return new String(content, Charset.forName("windows-1252"));
-        }
+        return snapshots.size() == 1 ? snapshots.getFirst() : Merged.of(snapshots);
     }
 }

@@ -1,15 +1,20 @@
 package org.devicebank.hardware;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.readings.Battery;
+import org.devicebank.readings.Lock;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine said of itself, cleaned of fillers; null where it said nothing of use.
 ///
-/// @param tool the program that printed it
+/// @param tool the program that printed it, or several with commas
 /// @param memoryGb whole gigabytes of memory fitted
+/// @param tpm the version of the standard its security chip keeps
+/// @param screen the picture points, across and down
+/// @param marks the numbers by which it is known again
 /// @param doubts what a person should look at
 public record Snapshot(
         String tool,
@@ -20,57 +25,41 @@ public record Snapshot(
         @Nullable String processor,
         @Nullable Integer memoryGb,
         List<Disk> disks,
+        List<Battery> batteries,
+        @Nullable String tpm,
+        @Nullable String screen,
+        List<Lock> locks,
+        Marks marks,
         List<Sentence> doubts) {
 
     public Snapshot {
         disks = List.copyOf(disks);
+        batteries = List.copyOf(batteries);
+        locks = List.copyOf(locks);
         doubts = List.copyOf(doubts);
     }
 
     /// A drive that the machine named.
     ///
+    /// @param device the name the operating system gave it, which changes from one start to the next
     /// @param bytes its capacity, null when not said
     public record Disk(
+            @Nullable String device,
             @Nullable String serial,
             @Nullable String model,
             String medium,
             @Nullable Long bytes) {}
 
-    /// Adds what another text of the same machine said; what was said first stands, and a doubt that the other text
-    /// settles is a doubt no more.
-    public Snapshot and(Snapshot other) {
-        var both = new Snapshot(
-                tool + ", " + other.tool,
-                maker == null ? other.maker : maker,
-                model == null ? other.model : model,
-                kind == null ? other.kind : kind,
-                serial == null ? other.serial : serial,
-                processor == null ? other.processor : processor,
-                memoryGb == null ? other.memoryGb : memoryGb,
-                disks.isEmpty() ? other.disks : disks,
-                List.of());
-        var open = Stream.concat(doubts.stream(), other.doubts.stream())
-                .distinct()
-                .filter(doubt -> !both.settles(doubt.key()))
-                .toList();
-        return new Snapshot(
-                both.tool,
-                both.maker,
-                both.model,
-                both.kind,
-                both.serial,
-                both.processor,
-                both.memoryGb,
-                both.disks,
-                open);
+    /// Numbers of single parts, each of them weak: parts are swapped and fillers repeat.
+    public record Marks(@Nullable String uuid, @Nullable String board, Set<String> addresses) {
+
+        public Marks {
+            addresses = Set.copyOf(addresses);
+        }
     }
 
-    private boolean settles(String doubt) {
-        return switch (doubt) {
-            case "hardware.doubt.serial" -> serial != null;
-            case "hardware.doubt.model" -> model != null;
-            case "hardware.doubt.no_form" -> kind != null;
-            default -> false;
-        };
+    /// Whether it is known who made it, what it is called and what form it has.
+    public boolean identified() {
+        return maker != null && model != null && kind != null;
     }
 }

@@ -1,5 +1,5 @@
-/// Reads what a machine says of itself.
-@ApplicationModule(allowedDependencies = {"kernel"})
+/// Judges what a machine says of itself: one name, one form, one record, and what to doubt.
+@ApplicationModule(allowedDependencies = {"kernel", "readings"})
 @NullMarked
 package org.devicebank.hardware;
 

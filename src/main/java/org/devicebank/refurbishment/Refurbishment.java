@@ -42,10 +42,11 @@ public class Refurbishment {
     ///
     /// @return what a person should look at
     public List<Sentence> identify(DeviceId id, List<Text> texts) {
-        var snapshot = texts.stream()
-                .map(text -> Hardware.read(text.content()))
-                .reduce(Snapshot::and)
-                .orElseThrow(() -> Refused.unfit("refused.refurbishment.nothing"));
+        if (texts.isEmpty()) {
+            throw Refused.unfit("refused.refurbishment.nothing");
+        }
+        var snapshot = Hardware.merge(
+                texts.stream().map(text -> Hardware.read(text.content())).toList());
         var sources = new ArrayList<EvidenceId>();
         texts.forEach(text -> sources.add(evidence.keep(text.fileName(), "text/plain", text.content())));
         var kind = snapshot.kind() == null ? devices.get(id).kind() : snapshot.kind();

@@ -1,0 +1,7 @@
+/// What each tool prints about a machine, taken word for word.
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.devicebank.readings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
