@@ -1,6 +1,8 @@
 package org.devicebank.proofs;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,26 @@ public record Identity(
         public String key() {
             return "proofs.reason.serial_" + name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    private static final Pattern ANONYMOUS = Pattern.compile("(?i)x{4,}|\\*{4,}");
+    private static final Pattern READABLE = Pattern.compile("[\\p{ASCII}&&[^\\p{Cntrl}]]+");
+
+    /// Believes a serial number as a tool wrote it, or says why not.
+    public static Identity of(@Nullable String model, @Nullable String serial, @Nullable String bus) {
+        var said = serial == null ? "" : serial.strip();
+        var became = said.isEmpty()
+                ? SerialSaid.MISSING
+                : ANONYMOUS.matcher(said).matches()
+                        ? SerialSaid.ANONYMISED
+                        : !READABLE.matcher(said).matches()
+                                ? SerialSaid.UNREADABLE
+                                : Identifiers.isPlaceholder(said) ? SerialSaid.PLACEHOLDER : SerialSaid.GIVEN;
+        return new Identity(
+                model == null || model.isBlank() ? null : model.strip(),
+                became == SerialSaid.GIVEN ? said : null,
+                became,
+                bus);
     }
 
     /// Behind a USB adapter the serial number is often the adapter's.

@@ -26,4 +26,9 @@ public interface Run {
     ///
     /// @param recorded what the drive is thought to be; the stricter of this and what the proof shows counts
     Judgement judge(Medium recorded);
+
+    /// Whether people say so, and no tool counted anything: then a second person must look.
+    default boolean saidByPeople() {
+        return false;
+    }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as tools print it: several documents after one another, a comma too many, never deep.
-final class Json {
+public final class Json {
 
     private static final int DEEPEST = 60;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -26,7 +26,7 @@ final class Json {
     private Json() {}
 
     /// The documents of a text; the members of a list count as documents of their own.
-    static List<JsonNode> documents(String text) {
+    public static List<JsonNode> documents(String text) {
         try {
             return each(text);
         } catch (JacksonException e) {
@@ -56,7 +56,7 @@ final class Json {
     }
 
     /// A text or number, as text; null when there is none, or it is empty.
-    static @Nullable String said(JsonNode node, String... names) {
+    public static @Nullable String said(JsonNode node, String... names) {
         for (var name : names) {
             var value = node.path(name);
             if (value.isString() && !value.asString().isBlank()) {
@@ -69,7 +69,7 @@ final class Json {
         return null;
     }
 
-    static @Nullable Long number(JsonNode node, String name) {
+    public static @Nullable Long number(JsonNode node, String name) {
         return node.path(name).isIntegralNumber() ? (Long) node.path(name).asLong(0) : Sizes.whole(said(node, name));
     }
 
@@ -78,7 +78,7 @@ final class Json {
     }
 
     /// Yes or no, whichever way a version of the tool writes it.
-    static @Nullable Boolean yes(JsonNode node, String name) {
+    public static @Nullable Boolean yes(JsonNode node, String name) {
         var said = said(node, name);
         return said == null ? null : (Boolean) (said.equals("1") || said.equalsIgnoreCase("true"));
     }

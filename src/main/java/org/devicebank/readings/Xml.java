@@ -14,7 +14,7 @@ import org.devicebank.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// XML from a stranger: no document types are followed, nothing is fetched, and it is never deep.
-final class Xml {
+public final class Xml {
 
     private static final int DEEPEST = 60;
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
@@ -27,9 +27,9 @@ final class Xml {
     }
 
     /// An element without the prefix of its name.
-    record Element(String name, Map<String, String> attributes, StringBuilder text, List<Element> children) {
+    public record Element(String name, Map<String, String> attributes, StringBuilder text, List<Element> children) {
 
-        List<Element> all(String wanted) {
+        public List<Element> all(String wanted) {
             return children.stream()
                     .filter(child -> child.name().equals(wanted))
                     .toList();
@@ -52,7 +52,7 @@ final class Xml {
 
     private Xml() {}
 
-    static Element root(String text) {
+    public static Element root(String text) {
         try {
             var reader = FACTORY.createXMLStreamReader(new StringReader(text));
             var open = new ArrayDeque<Element>();

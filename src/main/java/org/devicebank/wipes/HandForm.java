@@ -9,11 +9,12 @@ import org.devicebank.proofs.Technique;
 /// @param reason what they saw, and why they are sure that it was this drive
 public record HandForm(String tool, Technique technique, String reason) {
 
-    void check() {
+    /// @param read whether the document is a file of the tool that we can read
+    void check(boolean read) {
         if (tool.isBlank() || reason.isBlank()) {
             throw Refused.unfit("refused.wipes.reason");
         }
-        if (technique == Technique.OVERWRITE && leavesALog()) {
+        if (!read && technique == Technique.OVERWRITE && leavesALog()) {
             throw Refused.unfit("refused.wipes.send_the_log");
         }
     }

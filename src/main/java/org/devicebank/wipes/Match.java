@@ -37,6 +37,12 @@ record Match(
 
     /// A person may settle what the log leaves open, not what it denies.
     Binding byPerson(MemberId said, MemberId confirmed, String reason) {
+        refuseWhatIsDenied();
+        return new Binding.ByPerson(drive.id(), said, confirmed, reason, against());
+    }
+
+    /// @throws Refused when the proof names another drive, or one of another size
+    void refuseWhatIsDenied() {
         var serial = run.identity().serial();
         if (serial != null && !is(drive, serial) && namesAnother(serial)) {
             throw Refused.conflict("refused.wipes.other_drive", serial);
@@ -44,7 +50,6 @@ record Match(
         if (sizesDisagree(NO_ROUNDING_EXPLAINS)) {
             throw Refused.conflict("refused.wipes.other_size", shown(run.total()), shown(drive.bytes()));
         }
-        return new Binding.ByPerson(drive.id(), said, confirmed, reason, against());
     }
 
     private boolean namesAnother(String serial) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
@@ -12,12 +13,12 @@ import org.devicebank.devices.DriveId;
 import org.devicebank.devices.DriveProof;
 import org.devicebank.devices.Stage;
 import org.devicebank.devices.Step;
+import org.devicebank.erasers.Erasers;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
-import org.devicebank.nwipe.NwipeLog;
 import org.devicebank.places.Asking;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Fitness;
@@ -45,13 +46,14 @@ public class Wipes {
         this.evidence = evidence;
     }
 
-    /// Takes in a log of nwipe: every run in it is judged, and those whose serial number is a drive of ours are
-    /// bound to it. The log is kept, whatever it comes to.
+    /// Takes in what a tool wrote of its wiping: every run in it is judged, and those whose serial number is a drive of
+    /// ours are
+    /// bound to it. The file is kept, whatever it comes to. What only people say waits for a second person.
     ///
     /// @return what came of each run that could be bound
     /// @throws Refused when the file is no such log, or names no drive we know
     public List<Attempt> takeLog(String fileName, byte[] content) {
-        var log = NwipeLog.read(content);
+        var log = Erasers.read(content);
         var document = evidence.keep(fileName, "text/plain", content);
         var attempts = new ArrayList<Attempt>();
         for (var told : log.told()) {
@@ -103,7 +105,7 @@ public class Wipes {
                 technique,
                 level,
                 judgement.verdict(),
-                Attempt.Bound.MATCHED,
+                match.run().saidByPeople() ? Attempt.Bound.BY_PERSON : Attempt.Bound.MATCHED,
                 good,
                 reasons,
                 Asking.now().member(),
@@ -118,12 +120,15 @@ public class Wipes {
     /// Records what another tool did, vouched for by the person who did it; it proves nothing until somebody else
     /// has looked at the document and confirmed it.
     public Attempt byHand(DeviceId device, DriveId drive, HandForm told, String fileName, byte[] content) {
-        told.check();
-        var medium = devices.drives(device).stream()
-                .filter(one -> one.id().equals(drive))
+        var ours = devices.drives(device);
+        var one = ours.stream()
+                .filter(other -> other.id().equals(drive))
                 .findFirst()
-                .orElseThrow(() -> Refused.conflict("refused.devices.other_drive"))
-                .medium();
+                .orElseThrow(() -> Refused.conflict("refused.devices.other_drive"));
+        var read = readable(content);
+        told.check(read.isPresent());
+        if (read.isPresent()) proves(read.get(), one, ours, told);
+        var medium = one.medium();
         var level = fitness.best(told.technique(), medium);
         if (level == null) {
             throw Refused.unfit(
@@ -156,6 +161,30 @@ public class Wipes {
             throw Refused.conflict("refused.wipes.known");
         }
         return attempt;
+    }
+
+    /// People may say which drive a file is about; what it comes to they may not.
+    private static void proves(Account account, Drive drive, List<Drive> ours, HandForm told) {
+        var proven = account.told().stream()
+                .filter(run -> {
+                    var judgement = run.run().judge(drive.medium());
+                    return judgement.verdict() == Verdict.PROVEN && judgement.technique() == told.technique();
+                })
+                .map(run -> new Match(run.session(), run.run(), drive, ours, null))
+                .toList();
+        if (proven.isEmpty()) {
+            throw Refused.conflict(
+                    "refused.wipes.document_denies", told.technique().key());
+        }
+        if (proven.size() == 1) proven.getFirst().refuseWhatIsDenied();
+    }
+
+    private static Optional<Account> readable(byte[] content) {
+        try {
+            return Optional.of(Erasers.read(content));
+        } catch (Refused _) {
+            return Optional.empty();
+        }
     }
 
     /// The second person has looked at the document: now it counts.

@@ -1,5 +1,5 @@
 /// Judges proof that a drive holds nobody's data.
-@ApplicationModule(allowedDependencies = {"proofs", "nwipe", "kernel", "places", "evidence", "devices", "parties"})
+@ApplicationModule(allowedDependencies = {"proofs", "erasers", "kernel", "places", "evidence", "devices", "parties"})
 @NullMarked
 package org.devicebank.wipes;
 

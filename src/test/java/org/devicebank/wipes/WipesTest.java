@@ -115,7 +115,58 @@ class WipesTest {
     @Test
     void a_log_that_proves_nothing_is_not_got_round_by_typing_it_in() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> new HandForm("ShredOS (nwipe 0.37)", Technique.OVERWRITE, "we watched it").check())
+                .isThrownBy(
+                        () -> new HandForm("ShredOS (nwipe 0.37)", Technique.OVERWRITE, "we watched it").check(false))
                 .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.wipes.send_the_log"));
+    }
+
+    @Test
+    void what_the_drive_itself_says_of_its_wipe_is_enough_for_flash() {
+        var id = identified(Medium.NVME, 3);
+        var told = """
+                # nvme id-ctrl /dev/nvme0
+                sn        : %s
+                mn        : WDC WD5000LPCX
+                tnvmcap   : %d
+                # nvme sanitize /dev/nvme0 --sanact=2
+                # nvme sanitize-log /dev/nvme0
+                Sanitize Progress                      (SPROG) :  65535
+                Sanitize Status                        (SSTAT) :  0x101
+                Sanitize Command Dword 10 Information (SCDW10) :  0x2
+                """.formatted(DRIVE, BYTES);
+        here.run(() -> wipes.takeLog("sanitise.txt", told.getBytes(StandardCharsets.UTF_8)));
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.WIPED);
+    }
+
+    @Test
+    void what_only_people_say_waits_for_a_second_of_us() {
+        var id = identified(Medium.NVME, 1);
+        var record = "Destruction method: shredded\nMedia serial: " + DRIVE
+                + "\nDate: 2026-03-02\nOperator: Ada\nWitness: Grace\n";
+        var attempt = here.call(() -> wipes.takeLog("shredded.txt", record.getBytes(StandardCharsets.UTF_8)))
+                .getFirst();
+        assertThat(attempt.waitsForSecondPerson()).isTrue();
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.IDENTIFIED);
+    }
+
+    @Test
+    void two_people_bind_a_log_without_serial_numbers_but_not_one_that_failed_or_is_of_another_size() {
+        var id = identified(Medium.HDD, 1);
+        var drive = here.call(() -> devices.drives(id)).getFirst().id();
+        var told = new HandForm(
+                "nwipe 0.37", Technique.OVERWRITE, "the only drive in the dock, serial read from its label");
+        var quiet = new LogWriter().drive(DRIVE, "WDC WD5000LPCX", BYTES).quiet();
+        var attempt = here.call(() -> wipes.byHand(id, drive, told, "quiet.log", bytes(quiet)));
+        assertThat(attempt.waitsForSecondPerson()).isTrue();
+        var failed = new LogWriter().drive(DRIVE, "WDC", BYTES).quiet().syncErrors(4);
+        var other = new LogWriter().drive(DRIVE, "WDC", 2 * BYTES).quiet();
+        for (var log : List.of(failed, other)) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> here.run(() -> wipes.byHand(id, drive, told, "quiet.log", bytes(log))));
+        }
+    }
+
+    private static byte[] bytes(LogWriter log) {
+        return log.text().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,0 +1,81 @@
+package org.devicebank.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.devicebank.erasers.Erasers;
+import org.devicebank.erasers.Explained;
+import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.shell.Words;
+
+/// Explains what a proof of wiping comes to, drive by drive. It needs no bank: nothing is kept.
+class EvidenceCommand implements Command {
+
+    private static final int LARGEST = 11 * 1024 * 1024;
+
+    private final Words words;
+
+    EvidenceCommand(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "evidence";
+    }
+
+    @Override
+    public Result run(Line line) {
+        if (!line.word(0).equals("explain") || line.words().size() != 2) {
+            throw new WrongUse("commands.wrong.evidence");
+        }
+        var explained = explained(line.word(1));
+        var told = new ArrayList<Sentence>();
+        told.add(Sentence.of("commands.evidence.kind", explained.kind(), String.valueOf(explained.tool())));
+        if (explained.machine() instanceof Explained.Host host) {
+            told.add(Sentence.of(
+                    "commands.evidence.machine", dash(host.maker()), dash(host.model()), dash(host.serial())));
+        }
+        for (var drive : explained.drives()) {
+            told.add(Sentence.of(
+                    "commands.evidence.drive",
+                    drive.device(),
+                    dash(drive.model()),
+                    dash(drive.serial()),
+                    drive.verdict().key()));
+            told.add(Sentence.of(
+                    "commands.evidence.binding_" + drive.binding().name().toLowerCase(Locale.ROOT)));
+            if (drive.level() != null && drive.technique() != null) {
+                told.add(Sentence.of(
+                        "commands.evidence.level",
+                        drive.level().key(),
+                        drive.technique().key()));
+            }
+            drive.reasons().forEach(reason -> told.add(Sentence.of("commands.evidence.reason", reason)));
+        }
+        if (explained.drives().isEmpty()) told.add(Sentence.of("commands.evidence.no_drive"));
+        return new Result(explained.proven(), told, explained);
+    }
+
+    private Explained explained(String word) {
+        try (var in = Files.newInputStream(file(word))) {
+            return Explained.of(Erasers.read(in.readNBytes(LARGEST)), words::say);
+        } catch (IOException _) {
+            throw new WrongUse("commands.wrong.file", word);
+        } catch (Refused refused) {
+            throw new WrongUse("commands.wrong.unreadable", word, words.say(refused.sentence()));
+        }
+    }
+
+    private static Path file(String word) {
+        var from = System.getenv("BANK_CALLER_FOLDER");
+        return from == null ? Path.of(word) : Path.of(from).resolve(word);
+    }
+
+    private static String dash(@org.jspecify.annotations.Nullable String said) {
+        return said == null ? "–" : said;
+    }
+}

@@ -1,0 +1,238 @@
+package org.devicebank.erasers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.devicebank.kernel.Identifiers;
+import org.devicebank.kernel.Medium;
+import org.devicebank.proofs.Account;
+import org.devicebank.proofs.Account.Session;
+import org.devicebank.proofs.Identity;
+import org.devicebank.proofs.Machine;
+import org.devicebank.proofs.Run;
+import org.devicebank.proofs.Technique;
+import org.devicebank.readings.Json;
+import org.devicebank.readings.Xml;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads the reports of Blancco, as XML or as JSON; both become one tree of names and values.
+///
+/// The layout drifts from version to version, so entries are found by their names wherever they stand.
+final class Blancco {
+
+    private static final int SECTOR = 512;
+
+    private final JsonNode report;
+
+    private Blancco(JsonNode report) {
+        this.report = report;
+    }
+
+    static boolean recognises(Xml.Element root) {
+        return root.name().startsWith("blancco") || root.children().stream().anyMatch(Blancco::recognises);
+    }
+
+    static boolean recognises(JsonNode document) {
+        return document.toString().contains("\"blancco_");
+    }
+
+    static Account read(Xml.Element root) {
+        return read(List.of(tree(root)));
+    }
+
+    static Account read(List<JsonNode> documents) {
+        var sessions = new ArrayList<Session>();
+        for (var document : documents) {
+            for (var data : document.findValues("blancco_data")) {
+                each(data).forEach(one -> sessions.add(new Blancco(one).session()));
+            }
+            if (document.has("blancco_erasure_report")) sessions.add(new Blancco(document).session());
+        }
+        return new Account("Blancco report", sessions);
+    }
+
+    private Session session() {
+        var disks = disks();
+        var runs = new ArrayList<Run>();
+        var wiped = new ArrayList<String>();
+        for (var erasure : erasures()) {
+            var target = erasure.has("target") ? one(erasure.path("target")) : erasure;
+            var serial = Json.said(target, "serial", "serial_number");
+            if (serial != null) wiped.add(Identifiers.normal(serial));
+            runs.add(run(erasure, target, disk(disks, target)));
+        }
+        for (var disk : disks) {
+            var serial = Json.said(disk, "serial", "serial_number");
+            if (serial == null || !wiped.contains(Identifiers.normal(serial))) {
+                runs.add(Weighing.leftAlone(
+                        Json.said(disk, "id", "target_id"),
+                        Identity.of(Json.said(disk, "model"), serial, Json.said(disk, "interface_type")),
+                        bytes(disk),
+                        medium(disk)));
+            }
+        }
+        return new Session(tool(), machine(), runs);
+    }
+
+    private Weighed run(JsonNode erasure, JsonNode target, @Nullable JsonNode disk) {
+        var weighing = new Weighing(Json.said(target, "target_id", "id"));
+        var state = String.valueOf(Json.said(erasure, "state", "status")).toLowerCase(Locale.ROOT);
+        var good = state.equals("successful") || state.equals("erased");
+        var stopped = state.contains("cancel")
+                || state.contains("abort")
+                || state.contains("interrupt")
+                || state.contains("progress");
+        weighing.word("state", Json.said(erasure, "state", "status"), good, !good && !stopped);
+        weighing.none("failed_sectors", Json.number(erasure, "failed_sectors"));
+        weighing.none("total_errors", Json.number(erasure, "total_errors"));
+        var total = bytes(target) != null || disk == null ? bytes(target) : bytes(disk);
+        var sector = Json.number(target, "sector_size");
+        var cleaned = Json.number(erasure, "cleaned_sectors");
+        var erased = cleaned == null || cleaned > Long.MAX_VALUE / 8192
+                ? null
+                : (Long) (cleaned * (sector == null ? SECTOR : sector));
+        weighing.whole("cleaned_bytes", erased, total);
+        var serial = Json.said(target, "serial", "serial_number");
+        return weighing.done(
+                Identity.of(Json.said(target, "model"), serial, Json.said(target, "interface_type")),
+                total,
+                erased,
+                medium(target) != Medium.UNKNOWN || disk == null ? medium(target) : medium(disk),
+                technique(weighing, erasure));
+    }
+
+    /// What the rounds were: commands of the drive's firmware reach further than writing over it.
+    private static @Nullable Technique technique(Weighing weighing, JsonNode erasure) {
+        var firmware = Json.number(erasure, "firmware_rounds");
+        var overwriting = Json.number(erasure, "overwriting_rounds");
+        var total = Json.number(erasure, "total_erasure_rounds");
+        var done = (firmware == null ? 0 : firmware) + (overwriting == null ? 0 : overwriting);
+        if (firmware == null && overwriting == null) {
+            weighing.missing("rounds");
+            return null;
+        }
+        if (total != null) weighing.whole("rounds", done, total);
+        else if (done > 0) weighing.is("rounds", done);
+        var standard =
+                String.valueOf(Json.said(erasure, "erasure_standard_name")).toLowerCase(Locale.ROOT);
+        if (done == 0) return null;
+        if (firmware == null || firmware == 0) return Technique.OVERWRITE;
+        return standard.contains("crypto") ? Technique.CRYPTO_ERASE : Technique.SANITISE_COMMAND;
+    }
+
+    private List<JsonNode> erasures() {
+        var found = new ArrayList<JsonNode>();
+        collect(report.path("blancco_erasure_report"), found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> found) {
+        if (node.isObject()
+                && (node.has("state") || node.has("cleaned_sectors"))
+                && (node.has("target") || node.has("erasure_standard_name"))) {
+            found.add(node);
+        } else {
+            node.forEach(child -> collect(child, found));
+        }
+    }
+
+    /// The drives of the machine, without the stick it was started from.
+    private List<JsonNode> disks() {
+        var disks = new ArrayList<JsonNode>();
+        for (var named : report.path("blancco_hardware_report").findValues("disk")) {
+            for (var disk : each(named)) {
+                var bus = String.valueOf(Json.said(disk, "interface_type", "interface"));
+                if (disk.isObject() && !bus.toUpperCase(Locale.ROOT).contains("USB")) disks.add(disk);
+            }
+        }
+        return disks;
+    }
+
+    private static @Nullable JsonNode disk(List<JsonNode> disks, JsonNode target) {
+        var serial = Json.said(target, "serial", "serial_number");
+        return disks.stream()
+                .filter(disk -> serial != null && serial.equals(Json.said(disk, "serial", "serial_number")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Machine machine() {
+        for (var found : report.path("blancco_hardware_report").findValues("system")) {
+            var system = one(found);
+            var facts = new java.util.HashMap<String, String>();
+            put(facts, "system-manufacturer", Json.said(system, "manufacturer", "vendor"));
+            put(facts, "system-product-name", Json.said(system, "model", "product"));
+            put(facts, "system-version", Json.said(system, "version"));
+            put(facts, "system-serial-number", Json.said(system, "serial", "serial_number"));
+            put(facts, "system-uuid", Json.said(system, "uuid"));
+            return new Machine(facts);
+        }
+        return new Machine(Map.of());
+    }
+
+    private static void put(Map<String, String> facts, String keyword, @Nullable String value) {
+        if (value != null) facts.put(keyword, value);
+    }
+
+    private String tool() {
+        for (var found : report.findValues("description")) {
+            for (var entry : one(found).findValues("document_log")) {
+                var version = entry.findValue("product_version");
+                if (version != null && version.isString()) return "Blancco " + version.asString();
+            }
+        }
+        return "Blancco";
+    }
+
+    private static Medium medium(JsonNode disk) {
+        var said = (Json.said(disk, "type", "media_type") + " " + Json.said(disk, "interface_type") + " "
+                        + Json.said(disk, "model"))
+                .toUpperCase(Locale.ROOT);
+        if (said.contains("NVME")) return Medium.NVME;
+        if (said.contains("MMC")) return Medium.EMMC;
+        if (said.contains("SSD")) return Medium.SSD;
+        return said.contains("HDD") ? Medium.HDD : Medium.UNKNOWN;
+    }
+
+    private static @Nullable Long bytes(JsonNode disk) {
+        var capacity = Json.number(disk, "capacity");
+        var sectors = Json.number(disk, "sectors");
+        var size = Json.number(disk, "sector_size");
+        if (capacity != null || sectors == null || sectors > Long.MAX_VALUE / 8192) return capacity;
+        return sectors * (size == null ? SECTOR : size);
+    }
+
+    /// `<entries name="disk">` becomes an object of that name, `<entry name="model">` a text; repeated names a list.
+    private static ObjectNode tree(Xml.Element element) {
+        var node = JsonNodeFactory.instance.objectNode();
+        for (var child : element.children()) {
+            var name = child.attributes().getOrDefault("name", child.name());
+            JsonNode value = child.children().isEmpty()
+                    ? JsonNodeFactory.instance.stringNode(
+                            child.text().toString().strip())
+                    : tree(child);
+            switch (node.get(name)) {
+                case null -> node.set(name, value);
+                case ArrayNode list -> list.add(value);
+                case JsonNode before ->
+                    node.set(
+                            name,
+                            JsonNodeFactory.instance.arrayNode().add(before).add(value));
+            }
+        }
+        return node;
+    }
+
+    private static List<JsonNode> each(JsonNode node) {
+        return node.isArray() ? node.valueStream().toList() : List.of(node);
+    }
+
+    private static JsonNode one(JsonNode node) {
+        return node.isArray() && !node.isEmpty() ? node.get(0) : node;
+    }
+}

@@ -1,0 +1,7 @@
+/// Reads what any tool wrote about wiping drives, and judges each drive by the counters of that tool.
+@ApplicationModule(allowedDependencies = {"kernel", "proofs", "nwipe", "readings"})
+@NullMarked
+package org.devicebank.erasers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
