@@ -174,7 +174,7 @@ class BankJourneyIT {
     }
 
     private void sendLog(String log) {
-        page.getByLabel("Logs of nwipe")
+        page.getByLabel("What the wiping tools wrote")
                 .setInputFiles(new FilePayload("nwipe.log", "text/plain", log.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Prove the wipe").click();
     }
