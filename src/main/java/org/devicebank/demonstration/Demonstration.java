@@ -1,22 +1,16 @@
 package org.devicebank.demonstration;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.devicebank.allocations.Allocations;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
 import org.devicebank.devices.Stage;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
-import org.devicebank.handovers.Confirmed;
-import org.devicebank.handovers.Explained;
-import org.devicebank.handovers.Handovers;
 import org.devicebank.kernel.DeviceId;
-import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Place;
@@ -27,14 +21,10 @@ import org.devicebank.proofs.Technique;
 import org.devicebank.refurbishment.Condition;
 import org.devicebank.refurbishment.Inspection;
 import org.devicebank.refurbishment.Refurbishment;
-import org.devicebank.requests.Access;
-import org.devicebank.requests.Need;
-import org.devicebank.requests.Purpose;
-import org.devicebank.requests.Requests;
-import org.devicebank.requests.Urgency;
 import org.devicebank.shell.Setup;
 import org.devicebank.wipes.HandForm;
 import org.devicebank.wipes.Wipes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// A season of work in two places, done by the people whose work it is.
@@ -45,8 +35,6 @@ public final class Demonstration {
     private static final String WARWICK = "E07000222";
     private static final int MACHINES = 42;
     private static final long SEED = 20_261_123;
-    private static final List<String> POSTCODES =
-            List.of("CV1 1AH", "CV1 2GT", "CV2 1EB", "CV3 1AA", "CV4 9AA", "CV5 6AB", "CV6 1AA");
 
     private final Setup setup;
     private final Places places;
@@ -56,9 +44,7 @@ public final class Demonstration {
     private final Devices devices;
     private final Refurbishment refurbishment;
     private final Wipes wipes;
-    private final Requests requests;
-    private final Allocations allocations;
-    private final Handovers handovers;
+    private final List<Scene> scenes;
 
     Demonstration(
             Setup setup,
@@ -69,9 +55,7 @@ public final class Demonstration {
             Devices devices,
             Refurbishment refurbishment,
             Wipes wipes,
-            Requests requests,
-            Allocations allocations,
-            Handovers handovers) {
+            ObjectProvider<Scene> scenes) {
         this.setup = setup;
         this.places = places;
         this.parties = parties;
@@ -80,16 +64,17 @@ public final class Demonstration {
         this.devices = devices;
         this.refurbishment = refurbishment;
         this.wipes = wipes;
-        this.requests = requests;
-        this.allocations = allocations;
-        this.handovers = handovers;
+        this.scenes = scenes.orderedStream().toList();
     }
 
     /// Fills the two places, unless they are there already, and tells how far it is.
     public void fill(Consumer<Sentence> progress) {
-        if (!places.all().isEmpty()) {
-            return;
+        if (places.all().isEmpty()) {
+            play(progress);
         }
+    }
+
+    void play(Consumer<Sentence> progress) {
         progress.accept(Sentence.of("demonstration.places"));
         var coventry = open("coventry", "Coventry", "COV", COVENTRY);
         var warwick = open("warwick", "Warwick", "WAR", WARWICK);
@@ -97,8 +82,7 @@ public final class Demonstration {
         season(coventry, MACHINES, SEED, progress);
         season(warwick, 6, SEED + 1, progress);
         progress.accept(Sentence.of("demonstration.needs"));
-        ask(coventry);
-        serve(coventry);
+        scenes.forEach(scene -> scene.play(coventry));
     }
 
     private People open(String slug, String name, String prefix, String authority) {
@@ -150,19 +134,22 @@ public final class Demonstration {
             technician.run(() -> wipes.takeLog("nwipe.log", log));
             return;
         }
+        if (index % 10 != 3) {
+            technician.run(() -> wipes.takeLog("nvme.txt", machine.nvme().getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
         var drive = technician.call(() -> devices.drives(id)).stream()
                 .map(Drive::id)
                 .findFirst()
                 .orElseThrow();
         var told = new HandForm(
-                "nvme-cli 2.4",
+                "the maker's own wipe in the firmware",
                 Technique.SANITISE_COMMAND,
                 "the only drive in the machine, its serial number read from its own label");
-        var document =
-                "nvme sanitize %s: the log of the drive says it has completed, status 0x1".formatted(machine.drive());
+        var document = "What the screen showed when the firmware had wiped drive %s.".formatted(machine.drive());
         var attempt = technician.call(
-                () -> wipes.byHand(id, drive, told, "sanitise.txt", document.getBytes(StandardCharsets.UTF_8)));
-        if (index % 4 != 0) {
+                () -> wipes.byHand(id, drive, told, "screen.txt", document.getBytes(StandardCharsets.UTF_8)));
+        if (index % 4 != 1) {
             people.secondTechnician().run(() -> wipes.confirm(attempt.id()));
         }
     }
@@ -176,61 +163,6 @@ public final class Demonstration {
                 refurbishment.release(id);
             }
         });
-    }
-
-    private void ask(People people) {
-        var kinds = List.of(Kind.LAPTOP, Kind.LAPTOP, Kind.DESKTOP, Kind.LAPTOP, Kind.TABLET);
-        for (var i = 0; i < 20; i++) {
-            var postcode = postcode(people, i);
-            var need = new Need(
-                    kinds.get(i % kinds.size()),
-                    Purpose.values()[i % Purpose.values().length],
-                    Access.values()[i % Access.values().length],
-                    Urgency.values()[(i + 1) % Urgency.values().length],
-                    postcode,
-                    null);
-            people.as(Role.PARTNER_WORKER).run(() -> requests.ask(need));
-        }
-    }
-
-    /// A postcode of the place: the first of a few that is known.
-    private String postcode(People people, int index) {
-        return people.as(Role.COORDINATOR).call(() -> {
-            for (var i = 0; i < POSTCODES.size(); i++) {
-                var postcode = POSTCODES.get((index + i) % POSTCODES.size());
-                try {
-                    areas.at(postcode);
-                    return postcode;
-                } catch (org.devicebank.kernel.Refused _) {
-                    continue;
-                }
-            }
-            throw new IllegalStateException("none of the demonstration's postcodes is known");
-        });
-    }
-
-    private void serve(People people) {
-        var coordinator = people.as(Role.COORDINATOR);
-        var partner = people.as(Role.PARTNER_WORKER);
-        var ranked = coordinator.call(allocations::ranked).stream()
-                .filter(one -> one.request().kind() == Kind.LAPTOP)
-                .limit(9)
-                .toList();
-        var ready = coordinator.call(() -> allocations.ready(Kind.LAPTOP));
-        for (var i = 0; i < Math.min(ranked.size(), ready.size()); i++) {
-            var request = ranked.get(i).request().id();
-            var device = ready.get(i).id();
-            coordinator.run(() -> allocations.reserve(request, device));
-            if (i < 7) {
-                coordinator.run(() -> allocations.dispatch(device));
-            }
-            if (i < 6) {
-                partner.run(() -> handovers.receive(device));
-            }
-            if (i < 5) {
-                partner.run(() -> handovers.handOver(device, EnumSet.allOf(Explained.class), Confirmed.IN_PERSON));
-            }
-        }
     }
 
     /// The sign-ins of the demonstration, in the order of the roles; all have the same password.

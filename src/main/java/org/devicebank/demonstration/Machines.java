@@ -64,6 +64,22 @@ final class Machines {
                     .formatted(maker, model, serial, disk.formatted(drive, bytes()));
         }
 
+        /// What a terminal showed while the drive was told to wipe itself.
+        String nvme() {
+            return """
+                    root@bench:~# nvme id-ctrl /dev/nvme0
+                    NVME Identify Controller:
+                    sn        : %s
+                    mn        : KXG50ZNV256G
+                    tnvmcap   : %d
+                    root@bench:~# nvme sanitize /dev/nvme0 --sanact=2
+                    root@bench:~# nvme sanitize-log /dev/nvme0
+                    Sanitize Progress                      (SPROG) :  65535
+                    Sanitize Status                        (SSTAT) :  0x101
+                    Sanitize Command Dword 10 Information (SCDW10) :  0x2
+                    """.formatted(drive, bytes());
+        }
+
         String nwipe(String method) {
             var at = "[2026/03/02 09:30:00] ";
             var table = "--------------------------------------------------------------------------------\n";

@@ -11,7 +11,9 @@ import java.util.List;
 import org.devicebank.carbon.Carbon;
 import org.devicebank.donations.DonationId;
 import org.devicebank.places.Needs;
+import org.devicebank.places.Waits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,16 +28,24 @@ class ReportScreens {
 
     private final Reports reports;
     private final Carbon carbon;
+    private final ObjectProvider<Waits> rooms;
 
-    ReportScreens(Reports reports, Carbon carbon) {
+    ReportScreens(Reports reports, Carbon carbon, ObjectProvider<Waits> rooms) {
         this.reports = reports;
         this.carbon = carbon;
+        this.rooms = rooms;
     }
 
     @Needs(SEE_BOARD)
     @GetMapping("/board")
     String board(Model model) {
         model.addAttribute("board", reports.board());
+        model.addAttribute(
+                "waits",
+                rooms.orderedStream()
+                        .flatMap(room -> room.waiting().stream())
+                        .filter(one -> one.count() > 0)
+                        .toList());
         return "reports/board";
     }
 
