@@ -66,7 +66,7 @@ public record Device(
             case Step.Identify found -> moved.identified(found);
             case Step.Release(var grade) -> moved.with(grade, flags, route, promisedTo, heldBy);
             case Step.Reserve(var request) -> moved.with(grade, flags, route, request, heldBy);
-            case Step.Unreserve _, Step.SendBack _ -> moved.with(grade, flags, route, null, heldBy);
+            case Step.Unreserve _, Step.SendBack _, Step.DoubtDrive _ -> moved.with(grade, flags, route, null, heldBy);
             case Step.Dispatch(var partner) -> moved.with(grade, flags, route, promisedTo, partner);
             case Step.HandOver _ -> moved.with(grade, flags, route, null, heldBy);
             case Step.TakeBack _ -> moved.with(null, flags, route, null, null);

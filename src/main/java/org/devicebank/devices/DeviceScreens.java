@@ -96,6 +96,9 @@ class DeviceScreens {
             @RequestParam Flag flag,
             @RequestParam String note,
             RedirectAttributes redirect) {
+        if (!flag.liftedByHand()) {
+            throw Refused.conflict("refused.devices.flag_held", flag.name());
+        }
         var raised = devices.get(id).flags().contains(flag);
         devices.advance(id, raised ? new Step.Lift(flag, note) : new Step.Raise(flag, note));
         redirect.addFlashAttribute("done", Sentence.of(raised ? "devices.lifted" : "devices.raised"));

@@ -90,7 +90,7 @@ public class Devices {
         if (device.stage() != to) {
             news.publishEvent(new DeviceMoved(place, device.id(), device.stage(), to));
         }
-        if (device.stage() == Stage.RESERVED && to == Stage.WIPED && device.promisedTo() != null) {
+        if (device.stage() == Stage.RESERVED && Stage.breaksPromise(to) && device.promisedTo() != null) {
             news.publishEvent(new PromiseBroken(place, device.id(), device.promisedTo()));
         }
     }

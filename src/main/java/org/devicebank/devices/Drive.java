@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param serial as printed by its maker; a hint, never a key, and often missing
 /// @param bytes its capacity, or null when unknown
 /// @param evidence the document that proves its state, when a document does
-/// @param reason why it is absent, when it is
+/// @param reason why it is absent, when it is, or why an earlier proof is not believed any more
 public record Drive(
         DriveId id,
         DeviceId device,

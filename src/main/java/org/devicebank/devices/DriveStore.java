@@ -26,6 +26,7 @@ class DriveStore {
         switch (step) {
             case Step.Identify found -> replaceUnproven(device, found.drives());
             case Step.ProveDrive(var drive, var proof) -> prove(device.id(), drive, proof);
+            case Step.DoubtDrive(var drive, var why) -> doubt(device.id(), drive, why);
             case Step.TakeBack _ -> doubt(device.id());
             case Step.Collect _,
                     Step.Receive _,
@@ -129,6 +130,21 @@ class DriveStore {
                 .param("state", proof.state().name())
                 .param("evidence", proof.document())
                 .param("reason", proof instanceof DriveProof.Absent(var reason) ? reason : null)
+                .update();
+        if (changed == 0) {
+            throw Refused.conflict("refused.devices.other_drive");
+        }
+    }
+
+    private void doubt(DeviceId device, DriveId drive, String why) {
+        var changed = db.sql("""
+                update devices.drive
+                set state = 'UNPROVEN', evidence = null, reason = :why
+                where place_id = places.here() and device_id = :device and id = :drive
+                """)
+                .param("device", device.value())
+                .param("drive", drive.value())
+                .param("why", why)
                 .update();
         if (changed == 0) {
             throw Refused.conflict("refused.devices.other_drive");

@@ -21,6 +21,7 @@ import org.devicebank.kernel.Refused;
 public final class Lifecycle {
 
     private static final Set<Stage> AT_THE_BENCH = EnumSet.of(IDENTIFIED, WIPED, TESTED);
+    private static final Set<Stage> PROVEN_AND_HERE = EnumSet.of(IDENTIFIED, WIPED, TESTED, READY, RESERVED);
     private static final Set<Stage> IN_THE_HOUSE = EnumSet.of(RECEIVED, IDENTIFIED, WIPED, TESTED, READY);
     private static final Set<Stage> NOT_OVER = EnumSet.complementOf(EnumSet.of(RECYCLED));
 
@@ -35,6 +36,7 @@ public final class Lifecycle {
             case Step.Receive _ -> from(stage, step, EnumSet.of(OFFERED, COLLECTED, RETURNED), RECEIVED);
             case Step.Identify _ -> from(stage, step, EnumSet.of(RECEIVED, IDENTIFIED), IDENTIFIED);
             case Step.ProveDrive _ -> from(stage, step, AT_THE_BENCH, stage);
+            case Step.DoubtDrive _ -> from(stage, step, PROVEN_AND_HERE, IDENTIFIED);
             case Step.CloseWipe _ -> from(stage, step, EnumSet.of(IDENTIFIED), WIPED);
             case Step.Inspect _ -> from(stage, step, EnumSet.of(WIPED, TESTED), TESTED);
             case Step.Release _ -> from(stage, step, EnumSet.of(TESTED), READY);
@@ -66,6 +68,7 @@ public final class Lifecycle {
             case Step.Receive _ -> "receive";
             case Step.Identify _ -> "identify";
             case Step.ProveDrive _ -> "prove_drive";
+            case Step.DoubtDrive _ -> "doubt_drive";
             case Step.CloseWipe _ -> "close_wipe";
             case Step.Inspect _ -> "inspect";
             case Step.Release _ -> "release";

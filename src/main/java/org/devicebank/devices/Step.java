@@ -41,6 +41,15 @@ public sealed interface Step {
     /// One of its drives was proven to hold nobody's data.
     record ProveDrive(DriveId drive, DriveProof proof) implements Step {}
 
+    /// What was held for the proof of one of its drives is not believed any more.
+    record DoubtDrive(DriveId drive, String why) implements Step {
+        public DoubtDrive {
+            if (why.isBlank()) {
+                throw new IllegalArgumentException("a proof is doubted for a reason");
+            }
+        }
+    }
+
     /// All of its drives were: the list names each.
     record CloseWipe(List<DriveId> proven) implements Step {
         public CloseWipe {

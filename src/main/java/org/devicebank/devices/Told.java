@@ -26,6 +26,7 @@ final class Told {
                 facts.putAll(proof.facts());
                 yield facts;
             }
+            case Step.DoubtDrive(var drive, var why) -> map("drive", drive, "reason", why);
             case Step.CloseWipe(var proven) -> map("drives", proven);
             case Step.Inspect(var found) -> map("found", found);
             case Step.Release(var grade) -> map("grade", grade);

@@ -22,6 +22,7 @@ public class LifecycleTest {
             new Step.Identify(Kind.LAPTOP, null, null, null, null, null, List.of(), List.of()),
             new Step.ProveDrive(
                     DriveId.of("00000000-0000-0000-0000-000000000001"), new DriveProof.Absent("none fitted")),
+            new Step.DoubtDrive(DriveId.of("00000000-0000-0000-0000-000000000001"), "a second look found data"),
             new Step.CloseWipe(List.of()),
             new Step.Inspect(Map.of()),
             new Step.Release(Grade.A),
