@@ -1,6 +1,5 @@
 package org.devicebank.refurbishment;
 
-import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DevicePanel;
-import org.devicebank.devices.Devices;
 import org.devicebank.devices.DriveFound;
 import org.devicebank.devices.Stage;
 import org.devicebank.kernel.DeviceId;
@@ -21,8 +19,6 @@ import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,11 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BenchScreens implements DevicePanel {
 
     private final Refurbishment refurbishment;
-    private final Devices devices;
 
-    BenchScreens(Refurbishment refurbishment, Devices devices) {
+    BenchScreens(Refurbishment refurbishment) {
         this.refurbishment = refurbishment;
-        this.devices = devices;
     }
 
     @Override
@@ -97,14 +91,5 @@ class BenchScreens implements DevicePanel {
                 "done",
                 Sentence.of("refurbishment.released", refurbishment.release(id).name()));
         return "redirect:/devices/" + id;
-    }
-
-    @Needs(SEE_DEVICES)
-    @GetMapping("/devices/{id}/label")
-    String label(@PathVariable DeviceId id, Model model) {
-        var device = devices.get(id);
-        model.addAttribute("device", device);
-        model.addAttribute("code", QrCode.path(device.tag().text()));
-        return "refurbishment/label";
     }
 }

@@ -1,4 +1,4 @@
-/// Identifies, inspects and grades devices, and prints their labels.
+/// Identifies, inspects and grades devices.
 @ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "devices", "hardware"})
 @NullMarked
 package org.devicebank.refurbishment;

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ShellConfiguration implements WebMvcConfigurer {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Doorkeeper doorkeeper;
