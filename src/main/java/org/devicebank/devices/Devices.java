@@ -3,6 +3,7 @@ package org.devicebank.devices;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.devicebank.journal.Happening;
 import org.devicebank.journal.Journal;
 import org.devicebank.kernel.DeviceId;
@@ -10,6 +11,7 @@ import org.devicebank.kernel.Page;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class Devices {
     private final RegistrationStore registrations;
     private final Journal journal;
     private final Places places;
+    private final ObjectProvider<Objection> objections;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ public class Devices {
             RegistrationStore registrations,
             Journal journal,
             Places places,
+            ObjectProvider<Objection> objections,
             ApplicationEventPublisher news,
             Clock clock) {
         this.store = store;
@@ -40,6 +44,7 @@ public class Devices {
         this.registrations = registrations;
         this.journal = journal;
         this.places = places;
+        this.objections = objections;
         this.news = news;
         this.clock = clock;
     }
@@ -71,11 +76,12 @@ public class Devices {
         var device = store.lock(id);
         var to = Lifecycle.after(device.stage(), step);
         Gate.check(device, to);
+        object(device, to);
         var told = Told.of(step, device.stage(), to);
         var head = journal.write(id.value(), device.head(), "devices." + Lifecycle.verb(step), told);
         store.save(device.after(step, to, clock.instant().truncatedTo(ChronoUnit.MICROS)), head);
         drives.follow(device, step);
-        tell(device, to);
+        tell(device, step, to);
         return to;
     }
 
@@ -85,14 +91,40 @@ public class Devices {
         store.keep(id, journal.write(id.value(), device.head(), what, facts));
     }
 
-    private void tell(Device device, Stage to) {
+    /// What no room above objects to.
+    private void object(Device device, Stage to) {
+        if (device.stage() == to) return;
+        objections.stream()
+                .map(objection -> objection.against(device, to))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(why -> {
+                    throw Refused.conflict(why.key(), why.args().toArray());
+                });
+    }
+
+    private void tell(Device device, Step step, Stage to) {
         var place = Asking.now().place();
         if (device.stage() != to) {
             news.publishEvent(new DeviceMoved(place, device.id(), device.stage(), to));
         }
+        if (step instanceof Step.Identify) {
+            news.publishEvent(new DrivesFound(place, device.id()));
+        }
         if (device.stage() == Stage.RESERVED && Stage.breaksPromise(to) && device.promisedTo() != null) {
             news.publishEvent(new PromiseBroken(place, device.id(), device.promisedTo()));
         }
+    }
+
+    /// Holds a device until the transaction ends, so that what is decided about it is still true when it is done.
+    public Device hold(DeviceId id) {
+        return store.lock(id);
+    }
+
+    /// How careful its donor asks us to be with the data on a device, and since when a proof counts.
+    @Transactional(readOnly = true)
+    public Care care(DeviceId id) {
+        return drives.care(id);
     }
 
     @Transactional(readOnly = true)

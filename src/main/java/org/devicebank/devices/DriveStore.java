@@ -2,8 +2,10 @@ package org.devicebank.devices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
@@ -158,6 +160,22 @@ class DriveStore {
                 set state = 'UNPROVEN', evidence = null, reason = null
                 where place_id = places.here() and device_id = :device
                 """).param("device", device.value()).update();
+    }
+
+    Care care(DeviceId device) {
+        return db.sql("""
+                select assurance, data_class, life, life_since
+                from devices.device
+                where place_id = places.here() and id = :device
+                """)
+                .param("device", device.value())
+                .query((row, _) -> new Care(
+                        row.getInt("assurance"),
+                        DataClass.valueOf(row.getString("data_class")),
+                        row.getInt("life"),
+                        row.getObject("life_since", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElseThrow(() -> Refused.missing("refused.devices.missing"));
     }
 
     private static Drive drive(ResultSet row, int index) throws SQLException {

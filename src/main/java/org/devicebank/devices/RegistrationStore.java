@@ -43,10 +43,11 @@ class RegistrationStore {
     void insertAll(List<Entered> entered, List<Head> heads) {
         bulk.execute("""
                 insert into devices.device (place_id, id, tag_prefix, tag_number, kind, origin, maker, model, serial, assurance,
-                    head)
-                select places.here(), id, ?, tag_number, kind, origin, maker, model, serial, assurance, head
+                    head, data_class)
+                select places.here(), id, ?, tag_number, kind, origin, maker, model, serial, assurance, head, data_class
                 from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
-                    ?::bytea[]) as row (id, tag_number, kind, origin, maker, model, serial, assurance, head)
+                    ?::bytea[], ?::text[]) as row (id, tag_number, kind, origin, maker, model, serial, assurance, head,
+                    data_class)
                 """, (PreparedStatement insert) -> {
             var connection = insert.getConnection();
             insert.setString(1, entered.getFirst().tag().prefix());
@@ -104,6 +105,13 @@ class RegistrationStore {
                             heads.stream()
                                     .map(head -> HEX.parseHex(head.hash()))
                                     .toArray(byte[][]::new)));
+            insert.setArray(
+                    11,
+                    array(
+                            connection,
+                            "text",
+                            entered,
+                            device -> device.registration().data().name()));
             return insert.executeUpdate();
         });
         insertNumbers(numbers(entered));
