@@ -1,9 +1,8 @@
 package org.devicebank.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.devicebank.erasers.Erasers;
 import org.devicebank.erasers.Explained;
@@ -32,7 +31,12 @@ class EvidenceCommand implements Command {
         if (!line.word(0).equals("explain") || line.words().size() != 2) {
             throw new WrongUse("commands.wrong.evidence");
         }
-        var explained = explained(line.word(1));
+        line.takesNoOption();
+        var explained = explained(line, line.word(1));
+        if (explained.reason() != null) {
+            return new Result(
+                    false, List.of(Sentence.of("commands.evidence.unknown", explained.reason())), explained);
+        }
         var told = new ArrayList<Sentence>();
         told.add(Sentence.of("commands.evidence.kind", explained.kind(), String.valueOf(explained.tool())));
         if (explained.machine() instanceof Explained.Host host) {
@@ -60,19 +64,14 @@ class EvidenceCommand implements Command {
         return new Result(explained.proven(), told, explained);
     }
 
-    private Explained explained(String word) {
-        try (var in = Files.newInputStream(file(word))) {
+    private Explained explained(Line line, String word) {
+        try (var in = line.open(word)) {
             return Explained.of(Erasers.read(in.readNBytes(LARGEST)), words::say);
         } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file", word);
+            throw new WrongUse("commands.wrong.file_unreadable", word);
         } catch (Refused refused) {
-            throw new WrongUse("commands.wrong.unreadable", word, words.say(refused.sentence()));
+            return Explained.unknown(words.say(refused.sentence()));
         }
-    }
-
-    private static Path file(String word) {
-        var from = System.getenv("BANK_CALLER_FOLDER");
-        return from == null ? Path.of(word) : Path.of(from).resolve(word);
     }
 
     private static String dash(@org.jspecify.annotations.Nullable String said) {

@@ -1,8 +1,6 @@
 package org.devicebank.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.hardware.Hardware;
@@ -32,23 +30,25 @@ class IdentifyCommand implements Command {
     @Override
     public Result run(Line line) {
         line.word(0);
-        var snapshot = Hardware.merge(line.words().stream().map(this::read).toList());
+        line.takesNoOption();
+        var unread = new ArrayList<Sentence>();
+        var read = new ArrayList<Snapshot>();
+        for (var word : line.words()) {
+            read(line, word, read, unread);
+        }
+        var snapshot = Hardware.merged(read, unread);
         return new Result(snapshot.identified(), told(snapshot), Identified.of(snapshot, words::say));
     }
 
-    private Snapshot read(String word) {
-        try (var in = Files.newInputStream(file(word))) {
-            return Hardware.read(in.readNBytes(LARGEST));
+    /// A file that nobody can read is a doubt, and takes nothing from what the others say.
+    private void read(Line line, String word, List<Snapshot> read, List<Sentence> unread) {
+        try (var in = line.open(word)) {
+            read.add(Hardware.read(in.readNBytes(LARGEST)));
         } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file", word);
+            throw new WrongUse("commands.wrong.file_unreadable", word);
         } catch (Refused refused) {
-            throw new WrongUse("commands.wrong.unreadable", word, words.say(refused.sentence()));
+            unread.add(Sentence.of("commands.wrong.unreadable", word, words.say(refused.sentence())));
         }
-    }
-
-    private static Path file(String word) {
-        var from = System.getenv("BANK_CALLER_FOLDER");
-        return from == null ? Path.of(word) : Path.of(from).resolve(word);
     }
 
     private List<Sentence> told(Snapshot snapshot) {

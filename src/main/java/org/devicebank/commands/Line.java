@@ -1,5 +1,10 @@
 package org.devicebank.commands;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,6 +85,25 @@ record Line(
             throw new WrongUse("commands.wrong.words", command);
         }
         return words.get(index);
+    }
+
+    /// A command that knows no option of its own refuses all, instead of doing something else than was asked.
+    void takesNoOption() {
+        options.keySet().stream().sorted().findFirst().ifPresent(name -> {
+            throw new WrongUse("commands.wrong.option", name);
+        });
+    }
+
+    /// A file, as it is called from the folder in which the command was typed.
+    InputStream open(String word) throws IOException {
+        var from = System.getenv("BANK_CALLER_FOLDER");
+        try {
+            var file = from == null ? Path.of(word) : Path.of(from).resolve(word);
+            if (Files.isDirectory(file)) throw new WrongUse("commands.wrong.folder", word);
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException | InvalidPathException _) {
+            throw new WrongUse("commands.wrong.file", word);
+        }
     }
 
     Optional<String> option(String name) {

@@ -1,5 +1,6 @@
 package org.devicebank.erasers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,14 @@ import org.devicebank.proofs.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// What a proof comes to when nobody knows the drives it speaks of, ready to be written as JSON.
+///
+/// @param reason why a file is of no kind we know; null, and not written, for every other
 public record Explained(
-        String kind, @Nullable String tool, @Nullable Host machine, List<Drive> drives) {
+        String kind,
+        @Nullable String tool,
+        @Nullable Host machine,
+        List<Drive> drives,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     /// The computer the tool ran on.
     public record Host(
@@ -45,6 +52,7 @@ public record Explained(
 
     /// One drive, and what is proven of it.
     ///
+    /// @param level null unless it is proven; so is the technique
     /// @param bytesErased bytes the tool counted; null where the drive wiped itself and counted none
     public record Drive(
             String device,
@@ -67,7 +75,13 @@ public record Explained(
                 account.kind(),
                 last == null ? null : last.tool(),
                 last == null ? null : Host.of(last.machine()),
-                told.stream().map(one -> drive(one, words)).toList());
+                told.stream().map(one -> drive(one, words)).toList(),
+                null);
+    }
+
+    /// A file that is no proof: it says nothing of any drive.
+    public static Explained unknown(String reason) {
+        return new Explained("unknown", null, null, List.of(), reason);
     }
 
     public boolean proven() {
@@ -89,7 +103,7 @@ public record Explained(
                 judgement.verdict(),
                 binding,
                 judgement.level(),
-                judgement.technique(),
+                judgement.verdict() == Verdict.PROVEN ? judgement.technique() : null,
                 reasons.stream().map(words).toList());
     }
 

@@ -2,6 +2,7 @@ package org.devicebank.hardware;
 
 import java.util.List;
 import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
 import org.devicebank.readings.Readings;
 
 /// Reads what a machine says of itself, and tells whether two such texts are of one machine.
@@ -22,5 +23,11 @@ public final class Hardware {
             throw Refused.unfit("refused.hardware.nothing");
         }
         return snapshots.size() == 1 ? snapshots.getFirst() : Merged.of(snapshots);
+    }
+
+    /// The same, with more to look at; nothing read is a machine nobody knows.
+    public static Snapshot merged(List<Snapshot> snapshots, List<Sentence> more) {
+        var merged = snapshots.isEmpty() ? Missing.noted(Snapshot.EMPTY) : merge(snapshots);
+        return more.isEmpty() ? merged : merged.withDoubts(more);
     }
 }

@@ -2,6 +2,7 @@ package org.devicebank.hardware;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.readings.Battery;
@@ -56,6 +57,41 @@ public record Snapshot(
         public Marks {
             addresses = Set.copyOf(addresses);
         }
+    }
+
+    /// What is known when nothing was said.
+    static final Snapshot EMPTY = new Snapshot(
+            "",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            new Marks(null, null, Set.of()),
+            List.of());
+
+    Snapshot withDoubts(List<Sentence> more) {
+        return new Snapshot(
+                tool,
+                maker,
+                model,
+                kind,
+                serial,
+                processor,
+                memoryGb,
+                disks,
+                batteries,
+                tpm,
+                screen,
+                locks,
+                marks,
+                Stream.concat(doubts.stream(), more.stream()).toList());
     }
 
     /// Whether it is known who made it, what it is called and what form it has.

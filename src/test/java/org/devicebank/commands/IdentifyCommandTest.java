@@ -58,10 +58,31 @@ class IdentifyCommandTest {
     }
 
     @Test
-    void what_cannot_be_read_ends_with_2() {
+    void a_file_of_nothing_we_know_is_a_machine_nobody_knows() {
+        var answer = bank(Path.of("pom.xml").toAbsolutePath().toString(), "--json");
+        assertThat(answer.code()).isEqualTo(1);
+        var json = JsonMapper.builder().build().readTree(answer.out());
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "maker", "model", "form", "cpu", "memory_gb", "serial", "drives", "battery", "locks", "doubts");
+        assertThat(json.path("maker").isNull()).isTrue();
+        assertThat(json.path("doubts").toString()).contains("pom.xml");
+    }
+
+    @Test
+    void a_file_nobody_can_read_takes_nothing_from_the_others() {
+        var answer =
+                bank(file("dmidecode.txt"), Path.of("pom.xml").toAbsolutePath().toString(), "--json");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("ThinkPad T480", "pom.xml");
+    }
+
+    @Test
+    void wrong_use_ends_with_2() {
         assertThat(bank().code()).isEqualTo(2);
         assertThat(bank(file("no-such-file")).code()).isEqualTo(2);
-        assertThat(bank(Path.of("pom.xml").toAbsolutePath().toString()).code()).isEqualTo(2);
         assertThat(bank(file("")).code()).isEqualTo(2);
+        assertThat(bank(file("dmidecode.txt"), "--jason", "x").code()).isEqualTo(2);
+        assertThat(bank(file("dmidecode.txt"), "--jason").code()).isEqualTo(2);
     }
 }
