@@ -34,8 +34,7 @@ class EvidenceCommand implements Command {
         line.takesNoOption();
         var explained = explained(line, line.word(1));
         if (explained.reason() != null) {
-            return new Result(
-                    false, List.of(Sentence.of("commands.evidence.unknown", explained.reason())), explained);
+            return new Result(false, List.of(Sentence.of("commands.evidence.unknown", explained.reason())), explained);
         }
         var told = new ArrayList<Sentence>();
         told.add(Sentence.of("commands.evidence.kind", explained.kind(), String.valueOf(explained.tool())));

@@ -54,7 +54,8 @@ class WaysOtherToolsHaveLiedTest {
 
     @Test
     void a_format_leaves_nothing_to_check() {
-        refusesToProve("# nvme format /dev/nvme0n1 --ses=1\nSuccess formatting namespace:1\n", "Counters of a format: none");
+        refusesToProve(
+                "# nvme format /dev/nvme0n1 --ses=1\nSuccess formatting namespace:1\n", "Counters of a format: none");
     }
 
     @Test
@@ -75,7 +76,8 @@ class WaysOtherToolsHaveLiedTest {
     @Test
     void nobody_looked_afterwards() {
         refusesToProve(
-                Proofs.HDPARM.substring(0, Proofs.HDPARM.lastIndexOf("# hdparm -I")), "Security after the erase: not said");
+                Proofs.HDPARM.substring(0, Proofs.HDPARM.lastIndexOf("# hdparm -I")),
+                "Security after the erase: not said");
         refusesToProve(
                 Proofs.HDPARM_SANITISE.substring(0, Proofs.HDPARM_SANITISE.indexOf("$ sudo hdparm --sanitize-status")),
                 "Sanitise status (SSTAT): not said");
