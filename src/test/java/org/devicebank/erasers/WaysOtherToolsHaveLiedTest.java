@@ -80,7 +80,7 @@ class WaysOtherToolsHaveLiedTest {
                 "Security after the erase: not said");
         refusesToProve(
                 Proofs.HDPARM_SANITISE.substring(0, Proofs.HDPARM_SANITISE.indexOf("$ sudo hdparm --sanitize-status")),
-                "Sanitise status (SSTAT): not said");
+                "Sanitise status: not said");
     }
 
     @Test
