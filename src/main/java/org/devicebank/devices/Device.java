@@ -74,8 +74,13 @@ public record Device(
             case Step.Recycle _ -> moved.with(grade, flags, route == Route.PARTS ? route : Route.RECYCLE, null, heldBy);
             case Step.Raise(var flag, var _) -> moved.with(grade, plus(flag), route, promisedTo, heldBy);
             case Step.Lift(var flag, var _) -> moved.with(grade, minus(flag), route, promisedTo, heldBy);
-            case Step.Collect _, Step.Receive _, Step.ProveDrive _, Step.CloseWipe _, Step.Inspect _, Step.Arrive _ ->
-                moved;
+            case Step.Collect _,
+                    Step.Receive _,
+                    Step.ProveDrive _,
+                    Step.CloseWipe _,
+                    Step.Inspect _,
+                    Step.FitDrive _,
+                    Step.Arrive _ -> moved;
         };
     }
 

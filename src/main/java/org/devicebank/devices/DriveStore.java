@@ -11,6 +11,7 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,7 @@ class DriveStore {
             case Step.Identify found -> replaceUnproven(device, found.drives());
             case Step.ProveDrive(var drive, var proof) -> prove(device.id(), drive, proof);
             case Step.DoubtDrive(var drive, var why) -> doubt(device.id(), drive, why);
+            case Step.FitDrive(var drive, var wiped) -> fit(device.id(), drive, wiped);
             case Step.TakeBack _ -> doubt(device.id());
             case Step.Collect _,
                     Step.Receive _,
@@ -82,7 +84,7 @@ class DriveStore {
                 .forEach(this::remove);
         found.stream()
                 .filter(seen -> known.stream().noneMatch(drive -> same(drive, seen)))
-                .forEach(seen -> insert(device.id(), seen));
+                .forEach(seen -> insert(device.id(), seen, DriveState.UNPROVEN, null));
     }
 
     private static boolean same(Drive drive, DriveFound seen) {
@@ -99,7 +101,7 @@ class DriveStore {
     }
 
     /// A drive, and the number it is found by; a filler is no number.
-    private void insert(DeviceId device, DriveFound seen) {
+    private void insert(DeviceId device, DriveFound seen, DriveState state, @Nullable EvidenceId evidence) {
         var findable = seen.serial() != null && !Identifiers.isPlaceholder(seen.serial());
         db.sql("""
                 with numbered as (
@@ -108,17 +110,23 @@ class DriveStore {
                     where :findable
                     on conflict (place_id, value, what, device_id) do nothing
                 )
-                insert into devices.drive (place_id, device_id, serial, model, medium, bytes)
-                values (places.here(), :device, :serial, :model, :medium, :bytes)
+                insert into devices.drive (place_id, device_id, serial, model, medium, bytes, state, evidence)
+                values (places.here(), :device, :serial, :model, :medium, :bytes, :state, :evidence)
                 """)
                 .param("device", device.value())
                 .param("serial", seen.serial())
                 .param("model", seen.model())
                 .param("medium", seen.medium().name())
                 .param("bytes", seen.bytes())
+                .param("state", state.name())
+                .param("evidence", evidence == null ? null : evidence.sha256())
                 .param("findable", findable)
                 .param("value", seen.serial() == null ? "" : Identifiers.normal(seen.serial()))
                 .update();
+    }
+
+    private void fit(DeviceId device, DriveFound drive, @Nullable EvidenceId wiped) {
+        insert(device, drive, wiped == null ? DriveState.UNPROVEN : DriveState.WIPED, wiped);
     }
 
     private void prove(DeviceId device, DriveId drive, DriveProof proof) {

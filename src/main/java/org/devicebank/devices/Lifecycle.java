@@ -47,6 +47,7 @@ public final class Lifecycle {
             case Step.HandOver _ -> from(stage, step, EnumSet.of(DISPATCHED), HANDED_OVER);
             case Step.TakeBack _ -> from(stage, step, EnumSet.of(DISPATCHED, HANDED_OVER), RETURNED);
             case Step.SendBack _ -> from(stage, step, EnumSet.of(TESTED, READY, RESERVED), WIPED);
+            case Step.FitDrive fit -> from(stage, step, AT_THE_BENCH, fit.wiped() == null ? IDENTIFIED : stage);
             case Step.Reroute _ -> from(stage, step, IN_THE_HOUSE, stage);
             case Step.Recycle _ -> from(stage, step, EnumSet.of(IDENTIFIED, WIPED, TESTED, READY), RECYCLED);
             case Step.Raise _ -> from(stage, step, NOT_OVER, stage);
@@ -79,6 +80,7 @@ public final class Lifecycle {
             case Step.HandOver _ -> "hand_over";
             case Step.TakeBack _ -> "take_back";
             case Step.SendBack _ -> "send_back";
+            case Step.FitDrive _ -> "fit_drive";
             case Step.Reroute _ -> "reroute";
             case Step.Recycle _ -> "recycle";
             case Step.Raise _ -> "raise";

@@ -88,6 +88,11 @@ public sealed interface Step {
     /// It must go over the bench again.
     record SendBack(String reason) implements Step {}
 
+    /// A drive was put into it.
+    ///
+    /// @param wiped the proof that it holds nobody's data; without one the device has to be wiped anew
+    record FitDrive(DriveFound drive, @Nullable EvidenceId wiped) implements Step {}
+
     /// It is meant for something else now.
     record Reroute(Route route, String reason) implements Step {}
 

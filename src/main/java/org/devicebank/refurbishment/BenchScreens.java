@@ -4,12 +4,17 @@ import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DevicePanel;
 import org.devicebank.devices.DriveFound;
+import org.devicebank.devices.Flag;
+import org.devicebank.devices.Route;
 import org.devicebank.devices.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
@@ -28,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BenchScreens implements DevicePanel {
 
+    private static final Set<Stage> AT_THE_BENCH = EnumSet.of(Stage.RECEIVED, Stage.WIPED, Stage.TESTED);
     private final Refurbishment refurbishment;
 
     BenchScreens(Refurbishment refurbishment) {
@@ -39,12 +45,21 @@ class BenchScreens implements DevicePanel {
         if (!Asking.now().may(WORK_AT_THE_BENCH)) {
             return Optional.empty();
         }
-        var shown = device.stage() == Stage.RECEIVED || device.stage() == Stage.WIPED || device.stage() == Stage.TESTED;
         var model = new HashMap<String, Object>();
         model.put("device", device);
-        refurbishment.gradeOf(device.id()).ifPresent(grade -> model.put("grade", grade));
-        return Optional.of(
-                new Panel("refurbishment/panel", model, shown && device.flags().isEmpty()));
+        model.put("sheet", Sheet.current(device.kind()));
+        var said = device.stage() == Stage.WIPED || device.stage() == Stage.TESTED;
+        model.put("said", said ? refurbishment.prefilled(device.id()) : new Answers(Map.of()));
+        refurbishment.lastTest(device.id()).ifPresent(last -> model.put("last", last));
+        return Optional.of(new Panel("refurbishment/panel", model, isNext(device)));
+    }
+
+    /// A swollen battery comes before everything; else the bench is next where it has something to do.
+    private static boolean isNext(Device device) {
+        if (device.flags().contains(Flag.BATTERY_SWOLLEN)) {
+            return true;
+        }
+        return device.flags().isEmpty() && device.route() == Route.REUSE && AT_THE_BENCH.contains(device.stage());
     }
 
     @Needs(WORK_AT_THE_BENCH)
@@ -72,15 +87,6 @@ class BenchScreens implements DevicePanel {
         var drive =
                 medium == null ? Optional.<DriveFound>empty() : Optional.of(new DriveFound(serial, null, medium, null));
         refurbishment.identifyByHand(id, kind, drive);
-        return "redirect:/devices/" + id;
-    }
-
-    @Needs(WORK_AT_THE_BENCH)
-    @PostMapping("/devices/{id}/inspections")
-    String inspect(@PathVariable DeviceId id, Inspection found, RedirectAttributes redirect) {
-        var grade = refurbishment.inspect(id, found);
-        redirect.addFlashAttribute(
-                "done", Sentence.of(grade.isPresent() ? "refurbishment.inspected" : "refurbishment.for_parts"));
         return "redirect:/devices/" + id;
     }
 

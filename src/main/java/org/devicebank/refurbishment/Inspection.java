@@ -1,10 +1,10 @@
 package org.devicebank.refurbishment;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
+import org.devicebank.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// What the bench found.
+/// A short look at a device: the five answers of the first sheet, without an electrical test.
 ///
 /// @param batteryPercent of the design capacity, null where there is no battery
 /// @param works whether it starts and does what it should
@@ -13,19 +13,19 @@ public record Inspection(
 
     public Inspection {
         if (batteryPercent != null && (batteryPercent < 0 || batteryPercent > 150)) {
-            throw org.devicebank.kernel.Refused.unfit("refused.refurbishment.battery", batteryPercent);
+            throw Refused.unfit("refused.refurbishment.battery", batteryPercent);
         }
     }
 
-    Map<String, Object> facts() {
-        var facts = new HashMap<String, Object>();
+    Answers answers() {
+        var answers = new TreeMap<String, String>();
         if (batteryPercent != null) {
-            facts.put("battery_percent", batteryPercent);
+            answers.put("battery_health", batteryPercent.toString());
         }
-        facts.put("screen", screen);
-        facts.put("keys", keys);
-        facts.put("body", body);
-        facts.put("works", works);
-        return facts;
+        answers.put("screen", screen.name());
+        answers.put("keys", keys.name());
+        answers.put("body", body.name());
+        answers.put("works", works ? Answers.PASS : Answers.FAIL);
+        return new Answers(answers);
     }
 }

@@ -1,5 +1,5 @@
-/// Identifies, inspects and grades devices.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "devices", "hardware"})
+/// Identifies, tests and grades devices.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "evidence", "devices", "readings", "hardware"})
 @NullMarked
 package org.devicebank.refurbishment;
 

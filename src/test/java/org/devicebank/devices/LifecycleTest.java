@@ -33,6 +33,7 @@ public class LifecycleTest {
             new Step.HandOver(REQUEST),
             new Step.TakeBack("unused"),
             new Step.SendBack("scratched"),
+            new Step.FitDrive(DriveFound.expected(), null),
             new Step.Reroute(Route.PARTS, "broken"),
             new Step.Recycle(PARTNER, ""),
             new Step.Raise(Flag.LOCKED, ""),

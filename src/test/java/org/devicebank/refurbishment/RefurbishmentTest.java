@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
+import org.devicebank.devices.Flag;
 import org.devicebank.devices.Grade;
 import org.devicebank.devices.Route;
 import org.devicebank.devices.Stage;
@@ -65,23 +67,6 @@ class RefurbishmentTest {
     }
 
     @Test
-    void the_grade_follows_from_what_was_found() {
-        assertThat(Grading.of(LIKE_NEW)).contains(Grade.A);
-        assertThat(Grading.of(found(null, Condition.GOOD, Condition.GOOD, true)))
-                .contains(Grade.A);
-        assertThat(Grading.of(found(79, Condition.GOOD, Condition.GOOD, true))).contains(Grade.B);
-        assertThat(Grading.of(found(92, Condition.MARKED, Condition.GOOD, true)))
-                .contains(Grade.B);
-        assertThat(Grading.of(found(49, Condition.MARKED, Condition.GOOD, true)))
-                .contains(Grade.C);
-        assertThat(Grading.of(found(92, Condition.GOOD, Condition.BROKEN, true)))
-                .contains(Grade.C);
-        assertThat(Grading.of(found(92, Condition.BROKEN, Condition.GOOD, true)))
-                .isEmpty();
-        assertThat(Grading.of(found(92, Condition.GOOD, Condition.GOOD, false))).isEmpty();
-    }
-
-    @Test
     void a_device_says_itself_what_it_is_and_the_text_is_kept() {
         here.run(() -> {
             var id = workshop.received(Kind.DESKTOP, "UNKNOWN1");
@@ -130,6 +115,83 @@ class RefurbishmentTest {
                     .isThrownBy(() -> refurbishment.release(id))
                     .satisfies(refused ->
                             assertThat(refused.sentence().key()).isEqualTo("refused.refurbishment.no_grade"));
+        });
+    }
+
+    private static Answers full(String... pairs) {
+        var answers = new Answers(Map.of("electrical_class", "NO_MAINS"));
+        for (var i = 0; i < pairs.length; i += 2) {
+            answers = answers.with(pairs[i], pairs[i + 1]);
+        }
+        return answers;
+    }
+
+    @Test
+    void a_sheet_that_passed_leads_to_its_grade_and_is_read_again_as_it_was() {
+        here.run(() -> {
+            var id = workshop.wiped(Kind.LAPTOP, "SHEET001");
+            var tested = refurbishment.test(id, full("battery_health", "68"), true);
+            assertThat(tested.grade()).contains(Grade.B);
+            var again = refurbishment.lastTest(id).orElseThrow();
+            assertThat(again).isEqualTo(tested);
+            assertThat(refurbishment.release(id)).isEqualTo(Grade.B);
+        });
+    }
+
+    @Test
+    void an_unfinished_sheet_is_not_kept() {
+        here.run(() -> {
+            var id = workshop.wiped(Kind.LAPTOP, "SHEET002");
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> refurbishment.test(id, full("screen", "GOOD"), false))
+                    .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.refurbishment.open"));
+            assertThat(devices.get(id).stage()).isEqualTo(Stage.WIPED);
+        });
+    }
+
+    @Test
+    void what_failed_stays_at_the_bench_until_it_is_mended_or_used_for_parts() {
+        here.run(() -> {
+            var id = workshop.wiped(Kind.LAPTOP, "SHEET003");
+            assertThat(refurbishment.test(id, full("wifi", "FAIL"), true).passed())
+                    .isFalse();
+            assertThat(devices.get(id).route()).isEqualTo(Route.REUSE);
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> refurbishment.release(id));
+            assertThat(refurbishment.test(id, full(), true).grade()).contains(Grade.A);
+            refurbishment.release(id);
+            assertThat(devices.get(id).stage()).isEqualTo(Stage.READY);
+        });
+    }
+
+    @Test
+    void a_swollen_battery_stops_everything_with_the_sheet_that_says_so() {
+        here.run(() -> {
+            var id = workshop.wiped(Kind.PHONE, "SHEET004");
+            var tested = refurbishment.test(id, new Answers(Map.of("battery_flat", "FAIL")), false);
+            assertThat(tested.result().outcome()).isEqualTo(Result.Outcome.STOPPED);
+            assertThat(devices.get(id).flags()).containsExactly(Flag.BATTERY_SWOLLEN);
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> refurbishment.test(id, full(), true))
+                    .satisfies(
+                            refused -> assertThat(refused.sentence().key()).isEqualTo("refused.refurbishment.swollen"));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> refurbishment.release(id));
+        });
+    }
+
+    @Test
+    void what_the_machine_said_is_on_the_sheet_already() {
+        here.run(() -> {
+            var id = workshop.received(Kind.LAPTOP, "SHEET005");
+            var smart = "smartctl 7.4\n{\"smartctl\":{\"version\":[7,4]},\"device\":{\"name\":\"/dev/sda\"},"
+                    + "\"model_name\":\"WDC WD5000LPCX\",\"serial_number\":\"WD-SHEET5\",\"smart_status\":{\"passed\":true}}";
+            refurbishment.identify(
+                    id,
+                    List.of(
+                            new Refurbishment.Text("dmi.txt", SNAPSHOT.getBytes(StandardCharsets.UTF_8)),
+                            new Refurbishment.Text(
+                                    "smart.json",
+                                    smart.substring(smart.indexOf('{')).getBytes(StandardCharsets.UTF_8))));
+            assertThat(refurbishment.prefilled(id).of()).containsExactly(Map.entry("smart", "PASS"));
         });
     }
 }

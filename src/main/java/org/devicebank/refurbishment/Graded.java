@@ -1,0 +1,16 @@
+package org.devicebank.refurbishment;
+
+import java.util.List;
+import org.devicebank.devices.Grade;
+import org.devicebank.kernel.Sentence;
+
+/// A grade and why it is that one.
+///
+/// @param version of the rules it was worked out by
+/// @param because what keeps it from the next better grade, or that nothing does
+public record Graded(Grade grade, String version, List<Sentence> because) {
+
+    public Graded {
+        because = List.copyOf(because);
+    }
+}
