@@ -16,9 +16,6 @@ import org.devicebank.readings.Json;
 import org.devicebank.readings.Xml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the reports of Blancco, as XML or as JSON; both become one tree of names and values.
 ///
@@ -26,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Blancco {
 
     private static final int SECTOR = 512;
+    private static final int LARGEST_SECTOR = 8192;
 
     private final JsonNode report;
 
@@ -42,13 +40,13 @@ final class Blancco {
     }
 
     static Account read(Xml.Element root) {
-        return read(List.of(tree(root)));
+        return read(List.of(BlanccoTree.of(root)));
     }
 
     static Account read(List<JsonNode> documents) {
         var sessions = new ArrayList<Session>();
         for (var document : documents) {
-            for (var data : document.findValues("blancco_data")) {
+            for (var data : BlanccoTree.merged(document).findValues("blancco_data")) {
                 each(data).forEach(one -> sessions.add(new Blancco(one).session()));
             }
             if (document.has("blancco_erasure_report")) sessions.add(new Blancco(document).session());
@@ -70,7 +68,7 @@ final class Blancco {
             var serial = Json.said(disk, "serial", "serial_number");
             if (serial == null || !wiped.contains(Identifiers.normal(serial))) {
                 runs.add(Weighing.leftAlone(
-                        Json.said(disk, "id", "target_id"),
+                        Json.said(disk, "id", "target_id", "serial"),
                         Identity.of(Json.said(disk, "model"), serial, Json.said(disk, "interface_type")),
                         bytes(disk),
                         medium(disk)));
@@ -91,7 +89,7 @@ final class Blancco {
         weighing.none("failed_sectors", Json.number(erasure, "failed_sectors"));
         weighing.none("total_errors", Json.number(erasure, "total_errors"));
         var total = bytes(target) != null || disk == null ? bytes(target) : bytes(disk);
-        var sector = Json.number(target, "sector_size");
+        var sector = disk == null || sectorSize(target) != null ? sectorSize(target) : sectorSize(disk);
         var cleaned = Json.number(erasure, "cleaned_sectors");
         var erased = cleaned == null || cleaned > Long.MAX_VALUE / 8192
                 ? null
@@ -153,12 +151,24 @@ final class Blancco {
         return disks;
     }
 
+    /// The drive in the list of hardware that an erasure was about; two with one number are none.
     private static @Nullable JsonNode disk(List<JsonNode> disks, JsonNode target) {
         var serial = Json.said(target, "serial", "serial_number");
-        return disks.stream()
-                .filter(disk -> serial != null && serial.equals(Json.said(disk, "serial", "serial_number")))
-                .findFirst()
-                .orElse(null);
+        var id = Json.said(target, "target_id", "id");
+        var same = disks.stream()
+                .filter(disk -> serial != null
+                        ? serial.equals(Json.said(disk, "serial", "serial_number"))
+                        : id != null && id.equals(Json.said(disk, "id", "target_id", "index")))
+                .toList();
+        return same.size() == 1 ? same.getFirst() : null;
+    }
+
+    private static @Nullable Long sectorSize(JsonNode disk) {
+        for (var name : List.of("sector_size", "logical_sector_size", "block_size")) {
+            var size = Json.number(disk, name);
+            if (size != null && size >= SECTOR && size <= LARGEST_SECTOR) return size;
+        }
+        return null;
     }
 
     private Machine machine() {
@@ -202,30 +212,9 @@ final class Blancco {
     private static @Nullable Long bytes(JsonNode disk) {
         var capacity = Json.number(disk, "capacity");
         var sectors = Json.number(disk, "sectors");
-        var size = Json.number(disk, "sector_size");
+        var size = sectorSize(disk);
         if (capacity != null || sectors == null || sectors > Long.MAX_VALUE / 8192) return capacity;
         return sectors * (size == null ? SECTOR : size);
-    }
-
-    /// `<entries name="disk">` becomes an object of that name, `<entry name="model">` a text; repeated names a list.
-    private static ObjectNode tree(Xml.Element element) {
-        var node = JsonNodeFactory.instance.objectNode();
-        for (var child : element.children()) {
-            var name = child.attributes().getOrDefault("name", child.name());
-            JsonNode value = child.children().isEmpty()
-                    ? JsonNodeFactory.instance.stringNode(
-                            child.text().toString().strip())
-                    : tree(child);
-            switch (node.get(name)) {
-                case null -> node.set(name, value);
-                case ArrayNode list -> list.add(value);
-                case JsonNode before ->
-                    node.set(
-                            name,
-                            JsonNodeFactory.instance.arrayNode().add(before).add(value));
-            }
-        }
-        return node;
     }
 
     private static List<JsonNode> each(JsonNode node) {

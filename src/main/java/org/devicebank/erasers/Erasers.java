@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class Erasers {
 
     /// Raised whenever a reader or a rule changes what a file may come to, so that kept files are read again.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int LARGEST = 10 * 1024 * 1024;
 
@@ -35,14 +35,16 @@ public final class Erasers {
         if (start.startsWith("{") || start.startsWith("[")) {
             var account = json(start);
             if (account != null) return account;
-        } else if (start.startsWith("<")) {
+            if (start.startsWith("{")) return NwipeLog.read(file);
+        }
+        if (start.startsWith("<")) {
             var root = Xml.root(start);
             if (Blancco.recognises(root)) return Blancco.read(root);
         } else if (NwipePaper.recognises(text)) {
             return NwipePaper.read(text);
         } else if (Transcript.recognises(text)) {
             return Transcript.read(text);
-        } else if (Record.recognises(text)) {
+        } else if (!text.contains("nwipe") && Record.recognises(text)) {
             return Record.read(text);
         }
         return NwipeLog.read(file);
@@ -68,6 +70,7 @@ public final class Erasers {
         if (documents.stream().anyMatch(Sanitize::recognises)) return Sanitize.read(documents);
         if (documents.stream().anyMatch(Blancco::recognises)) return Blancco.read(documents);
         if (documents.stream().anyMatch(NvmeStatus::recognises)) return NvmeStatus.read(documents);
+        if (documents.stream().anyMatch(NwipeFile::recognises)) return NwipeFile.read(documents);
         if (documents.stream().anyMatch(Workbench::recognises)) return Workbench.read(documents);
         if (documents.stream().anyMatch(Record::recognises)) return Record.read(documents);
         return null;

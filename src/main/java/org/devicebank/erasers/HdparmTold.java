@@ -1,6 +1,7 @@
 package org.devicebank.erasers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.devicebank.erasers.Transcript.Shown;
 import org.devicebank.kernel.Medium;
@@ -27,7 +28,8 @@ final class HdparmTold {
     private static final Pattern HIDDEN = Pattern.compile("^.*max sectors\\s*=\\s*([0-9]+)/([0-9]+).*$");
     private static final Pattern TROUBLE = Pattern.compile(
             "(?i)^.*(bad/missing sense data|input/output error|ioctl failed|: (permission denied|no such (file|device))|command not found|operation not (permitted|supported)|aborted command|failed:).*$");
-    private static final Pattern EXIT = Pattern.compile("(?i)^.*exit (?:status|code)\\s*[:=]?\\s*([1-9][0-9]*)\\s*$");
+    private static final Pattern FROZEN = Pattern.compile("^\\s+(not)?\\s*frozen\\s*$");
+    private static final Pattern STATE = Pattern.compile("(?i)^\\s*state:\\s*(SD[0-9])\\b.*$");
     private static final Pattern SANITISED =
             Pattern.compile("(?i)^.*last sanitize operation completed without error.*$");
     private static final Pattern SANITISE_FAILED = Pattern.compile(
@@ -48,6 +50,10 @@ final class HdparmTold {
     private boolean securityErase;
     private @Nullable Technique sanitise;
     private boolean sanitised;
+    private @Nullable String state;
+    private boolean frozen;
+    private boolean passwordSet;
+    private @Nullable Integer ended;
 
     HdparmTold(String device, List<Shown> shown) {
         this.device = device;
@@ -59,6 +65,9 @@ final class HdparmTold {
         for (var one : shown) {
             command(one.command());
             one.lines().forEach(this::take);
+            var exit = one.exit();
+            if (exit != null && exit != 0) weighing.fail("command_failed", one.command(), exit);
+            if (exit != null && one.command().contains("--security-erase")) ended = exit;
         }
         if (otherSerial != null) weighing.doubt("other_serial", String.valueOf(serial), otherSerial);
         var bytes = capacity != null || sectors == null
@@ -70,7 +79,8 @@ final class HdparmTold {
 
     private @Nullable Technique technique() {
         if (sanitise != null) {
-            if (sanitised) weighing.is("sanitise_status", "completed without error");
+            if (state != null && !state.matches("SD[04]")) weighing.doubt("says", "erasers.counter.sanitise_status", state);
+            else if (sanitised) weighing.is("sanitise_status", "completed without error");
             else weighing.missing("sanitise_status");
             return sanitise;
         }
@@ -78,7 +88,11 @@ final class HdparmTold {
             weighing.doubt("no_command");
             return null;
         }
-        if (lockedBefore == null) weighing.missing("password_before");
+        if (frozen) weighing.doubt("frozen");
+        // a password that was set and not looked at counts when the erase itself ended with 0
+        if (passwordSet && !Boolean.TRUE.equals(lockedBefore) && ended != null && ended == 0) {
+            weighing.is("password_before", "SECURITY_SET_PASS, 0");
+        } else if (lockedBefore == null) weighing.missing("password_before");
         else if (!lockedBefore) weighing.doubt("password_never_set");
         else weighing.is("password_before", "enabled");
         if (lockedAfter == null) weighing.missing("password_after");
@@ -96,7 +110,15 @@ final class HdparmTold {
     }
 
     private void take(String line) {
-        if (TROUBLE.matcher(line).matches() || EXIT.matcher(line).matches()) weighing.fail("trouble", line.strip());
+        if (TROUBLE.matcher(line).matches()) weighing.fail("trouble", line.strip());
+        if (line.contains("Issuing SECURITY_SET_PASS")) passwordSet = true;
+        var stated = STATE.matcher(line);
+        if (stated.matches()) {
+            state = stated.group(1).toUpperCase(Locale.ROOT);
+            sanitised = false;
+        }
+        var froze = FROZEN.matcher(line);
+        if (froze.matches() && !securityErase) frozen = froze.group(1) == null;
         if (line.contains("Issuing SECURITY_ERASE")) erase();
         if (line.contains("Issuing SANITIZE_CRYPTO")) asked(Technique.CRYPTO_ERASE);
         if (line.contains("Issuing SANITIZE_BLOCK") || line.contains("Issuing SANITIZE_OVERWRITE")) {
@@ -145,7 +167,10 @@ final class HdparmTold {
     }
 
     private void asked(Technique technique) {
-        if (sanitise == null) sanitised = false;
+        if (sanitise == null) {
+            sanitised = false;
+            state = null;
+        }
         sanitise = technique;
     }
 }

@@ -31,7 +31,7 @@ final class NvmeStatus {
             if (document.has("sprog")) runs.add(run(null, document, identity));
             document.properties().stream()
                     .filter(one -> one.getValue().has("sprog"))
-                    .forEach(one -> runs.add(run("/dev/" + one.getKey(), one.getValue(), identity)));
+                    .forEach(one -> runs.add(run(named(one.getKey()), one.getValue(), identity)));
         }
         // one identity beside several drives tells none of them
         var alone =
@@ -58,9 +58,7 @@ final class NvmeStatus {
 
     private static Weighed run(@Nullable String device, JsonNode log, @Nullable JsonNode controller) {
         var weighing = new Weighing(device);
-        var technique = new SanitizeLog(
-                        Json.number(log, "sprog"), status(log.path("sstat")), number(log, "cdw10_info", "scdw10"))
-                .weigh(weighing);
+        var technique = registers(log).weigh(weighing);
         var named = controller == null ? log : controller;
         return weighing.done(
                 Identity.of(Json.said(named, "mn"), Json.said(named, "sn"), "NVME"),
@@ -68,6 +66,15 @@ final class NvmeStatus {
                 null,
                 Medium.NVME,
                 technique);
+    }
+
+    static SanitizeLog registers(JsonNode log) {
+        return new SanitizeLog(
+                Json.number(log, "sprog"), status(log.path("sstat")), number(log, "cdw10_info", "scdw10"));
+    }
+
+    private static String named(String key) {
+        return key.startsWith("/dev/") ? key : "/dev/" + key;
     }
 
     private static @Nullable Long number(JsonNode log, String... names) {

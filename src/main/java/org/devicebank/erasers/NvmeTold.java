@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.devicebank.erasers.Transcript.Shown;
 import org.devicebank.kernel.Medium;
+import org.devicebank.kernel.Refused;
 import org.devicebank.proofs.Identity;
+import org.devicebank.readings.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// What `nvme` printed about one drive.
 final class NvmeTold {
@@ -18,7 +21,6 @@ final class NvmeTold {
             "(?i)^\\s*sanitize (progress|status|command dword 10)[^(:]*(?:information)?[^(:]*\\(?(?:SPROG|SSTAT|SCDW10)?\\)?\\s*:\\s*(0x[0-9a-f]{1,8}|[0-9]{1,9})\\b.*$");
     private static final Pattern TROUBLE = Pattern.compile(
             "(?i)nvme status:(?! ?success).*|.*(operation not (permitted|supported)|invalid argument|input/output error|no such (file|device)|command not found|failed to).*");
-    private static final Pattern EXIT = Pattern.compile("(?i)^.*exit (?:status|code)\\s*[:=]?\\s*([1-9][0-9]*)\\s*$");
 
     private final String device;
     private final List<Shown> shown;
@@ -47,13 +49,15 @@ final class NvmeTold {
                 status = null;
                 action = null;
             }
+            json(one.lines());
             for (var line : one.lines()) {
                 take(line);
                 if (TROUBLE.matcher(line).matches() && (told || one.command().startsWith("format"))) {
                     weighing.fail("trouble", line.strip());
                 }
-                if (EXIT.matcher(line).matches()) weighing.fail("trouble", line.strip());
             }
+            var exit = one.exit();
+            if (exit != null && exit != 0) weighing.fail("command_failed", one.command(), exit);
         }
         if (status == null && formatted) weighing.doubt("format_uncounted");
         if (otherSerial != null) weighing.doubt("other_serial", String.valueOf(serial), otherSerial);
@@ -64,6 +68,37 @@ final class NvmeTold {
                 null,
                 Medium.NVME,
                 technique);
+    }
+
+    /// With `-o json` the same stands between the prompts in another dress.
+    private void json(List<String> lines) {
+        var text = String.join("\n", lines);
+        var from = text.indexOf('{');
+        var to = text.lastIndexOf('}');
+        if (from < 0 || to < from) return;
+        try {
+            for (var document : Json.documents(text.substring(from, to + 1))) {
+                told(document);
+                document.forEach(this::told);
+            }
+        } catch (Refused _) {
+            // no JSON after all: nothing is taken from it
+        }
+    }
+
+    private void told(JsonNode document) {
+        if (document.has("sprog")) {
+            var log = NvmeStatus.registers(document);
+            progress = log.progress();
+            status = log.status();
+            action = log.action();
+        }
+        var said = Json.said(document, "sn");
+        if (said != null && document.has("mn")) {
+            named(said.strip());
+            model = Json.said(document, "mn");
+            capacity = Json.number(document, "tnvmcap");
+        }
     }
 
     private void take(String line) {

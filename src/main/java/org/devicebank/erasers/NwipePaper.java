@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// The report carries fewer counters than the log, so it proves only when every one of them is there and holds.
 final class NwipePaper {
 
-    private static final String TITLE = "disk erasure report";
+    private static final Pattern TITLE = Pattern.compile("(?i)(?:disk|system)\\s+erasure\\s+report");
+    /// The report of a whole computer has one short block for each drive.
+    private static final Pattern BLOCK = Pattern.compile("(?m)(?=^[^:\\n]{0,20}\\bMake:)");
+    private static final Pattern WORD = Pattern.compile("\\b(FAILED|U?ABORTED|INSANITY)");
+    private static final Pattern VERSION = Pattern.compile("(?i)by nwipe version\\s+v?([0-9][0-9.]{1,8})");
     private static final List<String> LABELS = List.of(
             "Make/Model",
+            "Make:",
+            "S/N:",
+            "Blanking Pass",
+            "Verify(Last/All/None)",
             "Serial",
             "Size(Apparent)",
             "Size(Real)",
@@ -64,7 +72,7 @@ final class NwipePaper {
             .sorted((one, other) -> other.length() - one.length())
             .map(NwipePaper::loosely)
             .collect(Collectors.joining("|", "(?im)(?<![\\w/])(", ")\\s*:?")));
-    private static final Pattern BYTES = Pattern.compile("([0-9][0-9,]{3,24})(?:\\s*bytes|\\s*\\(|\\s*$)");
+    private static final Pattern BYTES = Pattern.compile("([0-9][0-9,]{3,24})(?:\\s*bytes|b\\b|\\s*\\(|\\s*$)");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]+)?)\\s*%");
     private static final Pattern ROUNDS = Pattern.compile("([0-9]{1,6})\\s*/\\s*([0-9]{1,6})");
     private static final Pattern ERRORS =
@@ -77,23 +85,32 @@ final class NwipePaper {
     private NwipePaper() {}
 
     static boolean recognises(String text) {
-        return text.toLowerCase(Locale.ROOT).contains(TITLE);
+        return TITLE.matcher(text).find();
     }
 
     static Account read(String text) {
         var drives = new ArrayList<org.devicebank.proofs.Run>();
-        for (var part : sections(text)) {
+        var version = VERSION.matcher(text);
+        var tool = version.find() ? "nwipe " + version.group(1) : "nwipe";
+        var singly = text.toLowerCase(Locale.ROOT).contains("disk information");
+        // in the report of a computer the status stands upright beside the blocks, and nothing tells whose it is
+        var word = WORD.matcher(text);
+        var trouble = !singly && word.find() ? word.group() : null;
+        for (var part : sections(text, singly)) {
             var said = said(part);
+            if (said.containsKey("s/n")) said.putIfAbsent("serial", said.get("s/n"));
+            if (said.containsKey("make")) said.putIfAbsent("make/model", said.get("make"));
+            if (!singly && trouble == null) said.putIfAbsent("status", "ERASED");
             if (said.containsKey("serial") || said.containsKey("make/model")) {
-                drives.add(drive(said));
+                drives.add(drive(said, trouble));
             }
         }
-        return new Account("nwipe report", List.of(new Session("nwipe", new Machine(Map.of()), drives)));
+        return new Account("nwipe report", List.of(new Session(tool, new Machine(Map.of()), drives)));
     }
 
     /// One part for each drive: from the words that open its block to those of the next.
-    private static List<String> sections(String text) {
-        var parts = text.split("(?i)(?=disk information)");
+    private static List<String> sections(String text, boolean singly) {
+        var parts = singly ? text.split("(?i)(?=disk information)") : BLOCK.split(text);
         return parts.length == 1 ? List.of(text) : List.of(parts).subList(1, parts.length);
     }
 
@@ -108,7 +125,7 @@ final class NwipePaper {
             label = match.group(1)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("\\s+", " ")
-                    .replace("*", "");
+                    .replaceAll("[*:]", "");
             from = match.end();
         }
         keep(said, label, text.substring(from));
@@ -121,7 +138,7 @@ final class NwipePaper {
         if (!label.isEmpty() && !line.isEmpty()) said.putIfAbsent(label, line);
     }
 
-    private static Weighed drive(Map<String, String> said) {
+    private static Weighed drive(Map<String, String> said, @Nullable String trouble) {
         var weighing = new Weighing(said.get("device"));
         var total = bytes(said.getOrDefault("size(real)", said.get("size(apparent)")));
         var apparent = bytes(said.get("size(apparent)"));
@@ -130,12 +147,12 @@ final class NwipePaper {
         }
         var erased = bytes(said.get("bytes erased"));
         var method = said.get("method");
-        var status = said.get("status");
+        var status = trouble == null ? said.get("status") : trouble;
         weighing.word(
                 "status",
                 status,
                 "ERASED".equalsIgnoreCase(status),
-                status != null && status.toUpperCase(Locale.ROOT).startsWith("FAILED"));
+                trouble == null && status != null && status.toUpperCase(Locale.ROOT).startsWith("FAILED"));
         weighing.whole("bytes_erased", erased, total);
         percent(weighing, said.get("bytes erased"));
         rounds(weighing, said.get("rounds(completed/requested)"));

@@ -1,11 +1,24 @@
 package org.devicebank.erasers;
 
+import static org.devicebank.erasers.RecordNames.DEGAUSSED;
+import static org.devicebank.erasers.RecordNames.DESTROYED;
+import static org.devicebank.erasers.RecordNames.ENCRYPTED;
+import static org.devicebank.erasers.RecordNames.FIRST;
+import static org.devicebank.erasers.RecordNames.IMEI;
+import static org.devicebank.erasers.RecordNames.METHOD;
+import static org.devicebank.erasers.RecordNames.NOT_DONE;
+import static org.devicebank.erasers.RecordNames.OFF;
+import static org.devicebank.erasers.RecordNames.OUTCOME;
+import static org.devicebank.erasers.RecordNames.RESET;
+import static org.devicebank.erasers.RecordNames.SECOND;
+import static org.devicebank.erasers.RecordNames.SERIAL;
+import static org.devicebank.erasers.RecordNames.WHEN;
+import static org.devicebank.erasers.RecordNames.YES;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Account;
@@ -21,40 +34,6 @@ import tools.jackson.databind.JsonNode;
 /// lines or as JSON. Nothing in it was counted by a machine, so two people must stand for it.
 final class Record {
 
-    private static final Pattern LINE =
-            Pattern.compile("^\\s*\\[?([A-Za-z][A-Za-z0-9 ._/()-]{0,60}?)\\]?\\s*[:=]\\s*\\[?(.*?)\\]?\\s*$");
-    private static final Pattern DESTROYED = Pattern.compile("(?i)shred|disintegrat|incinerat|pulveri[sz]|melt|smelt");
-    private static final Pattern YES = Pattern.compile("(?i)yes|y|true|on|encrypted|enabled|1|file|block");
-    private static final Pattern OFF = Pattern.compile(
-            "(?i)no|off|false|disabled|none|removed|unlocked|activation_lock_disabled|0|not present|n/?a");
-    private static final List<String> RESET =
-            List.of("factoryreset", "reset", "resetat", "resetmethod", "restored", "erasedat", "dfurestore");
-    private static final List<String> ENCRYPTED = List.of(
-            "encrypted",
-            "wasencrypted",
-            "encryption",
-            "rocryptostate",
-            "encryptionstate",
-            "encryptedbefore",
-            "encryptedbeforereset");
-    private static final List<String> METHOD =
-            List.of("destructionmethod", "methodofdestruction", "destroyedby", "destruction", "method");
-    private static final List<String> SERIAL = List.of(
-            "serial",
-            "serialnumber",
-            "serialno",
-            "driveserial",
-            "mediaserial",
-            "mediaserialnumber",
-            "roserialno",
-            "sn");
-    private static final List<String> FIRST =
-            List.of("doneby", "operator", "technician", "by", "performedby", "resetby", "name");
-    private static final List<String> SECOND =
-            List.of("checkedby", "verifiedby", "witness", "witnessedby", "secondperson");
-    private static final List<String> WHEN =
-            List.of("date", "when", "resetat", "erasedat", "destroyedat", "destroyedon", "completed");
-
     private final Map<String, String> said;
 
     private Record(Map<String, String> said) {
@@ -62,19 +41,21 @@ final class Record {
     }
 
     static boolean recognises(String text) {
-        return blocks(text).stream().anyMatch(block -> new Record(block).known());
+        return RecordText.blocks(text).stream().anyMatch(block -> new Record(block).known());
     }
 
     static boolean recognises(JsonNode document) {
-        return new Record(flat(document)).known();
+        return RecordText.blocks(document).stream().anyMatch(block -> new Record(block).known());
     }
 
     static Account read(String text) {
-        return account(blocks(text));
+        return account(RecordText.blocks(text));
     }
 
     static Account read(List<JsonNode> documents) {
-        return account(documents.stream().map(Record::flat).toList());
+        return account(documents.stream()
+                .flatMap(document -> RecordText.blocks(document).stream())
+                .toList());
     }
 
     private static Account account(List<Map<String, String>> blocks) {
@@ -92,12 +73,12 @@ final class Record {
     }
 
     private boolean isReset() {
-        return value(RESET) != null && (value(List.of("imei", "imei1")) != null || value(ENCRYPTED) != null);
+        return value(RESET) != null && (value(IMEI) != null || value(ENCRYPTED) != null);
     }
 
     private boolean isDestruction() {
         return said.keySet().stream().anyMatch(key -> key.contains("destr"))
-                        && (value(METHOD) != null || value(SERIAL) != null)
+                        && (method() != null || value(SERIAL) != null)
                 || value(METHOD) != null
                         && DESTROYED.matcher(String.valueOf(value(METHOD))).find()
                         && value(SERIAL) != null;
@@ -106,7 +87,7 @@ final class Record {
     private Weighed reset() {
         var weighing = new Weighing("phone");
         weighing.saidByPeople();
-        var imei = value(List.of("imei", "imei1"));
+        var imei = value(IMEI);
         var digits = imei == null ? "" : imei.replaceAll("[^0-9]", "");
         if (imei != null && !Identifiers.isImei(digits)) weighing.doubt("imei", imei);
         var encrypted = value(ENCRYPTED);
@@ -119,21 +100,30 @@ final class Record {
         if (evidence == null) weighing.missing("encryption_evidence");
         else weighing.is("encryption_evidence", evidence);
         var reset = value(RESET);
-        if (reset != null && reset.matches("(?i)no|false|failed|0"))
+        if (reset != null && (NOT_DONE.matcher(reset).find() || reset.equals("0"))) {
             weighing.fail("says", "erasers.counter.reset", reset);
-        else if (reset != null) weighing.is("reset", reset);
+        } else if (reset != null) weighing.is("reset", reset);
+        outcome(weighing);
         lock(
                 weighing,
                 "activation_lock",
-                List.of("activationlock", "findmy", "findmyiphone", "icloudlock", "activationlockstatus"));
-        lock(weighing, "frp", List.of("frp", "frpstate", "frplock", "factoryresetprotection"));
+                List.of(
+                        "activationlock",
+                        "activationlockstate",
+                        "activationlockstatus",
+                        "findmy",
+                        "findmyiphone",
+                        "findmyipad",
+                        "icloudlock",
+                        "icloud"));
+        lock(weighing, "frp", List.of("frp", "frpstate", "frpstatus", "frplock", "googlefrp", "factoryresetprotection"));
         var card = value(List.of("sdcard", "memorycard", "externalcard"));
         if (card != null && !OFF.matcher(card).matches()) weighing.doubt("says", "erasers.counter.sd_card", card);
         people(weighing);
         var serial = value(SERIAL);
         return weighing.done(
                 Identity.of(
-                        value(List.of("model", "romodel", "roproductmodel")),
+                        value(List.of("model", "devicemodel", "romodel", "roproductmodel", "producttype", "device", "phone")),
                         serial == null && !digits.isEmpty() ? digits : serial,
                         null),
                 null,
@@ -153,13 +143,15 @@ final class Record {
     private Weighed destruction() {
         var weighing = new Weighing("drive");
         weighing.saidByPeople();
-        var method = value(METHOD);
+        var method = method();
         Technique technique = null;
         if (method == null) weighing.missing("method");
+        else if (NOT_DONE.matcher(method).find()) weighing.doubt("not_destroyed", method);
         else if (DESTROYED.matcher(method).find()) technique = Technique.SHRED;
-        else if (method.toLowerCase(Locale.ROOT).contains("degauss")) technique = Technique.DEGAUSS;
+        else if (DEGAUSSED.matcher(method).find()) technique = Technique.DEGAUSS;
         else weighing.doubt("not_destroyed", method);
         if (technique != null) weighing.is("method", String.valueOf(method));
+        outcome(weighing);
         var when = value(WHEN);
         if (when == null) weighing.missing("date");
         else weighing.is("date", when);
@@ -172,13 +164,33 @@ final class Record {
                 technique);
     }
 
+    /// "Destroyed by" names a machine or a person; only a machine is a method.
+    private @Nullable String method() {
+        var method = value(METHOD);
+        return method != null && method.equals(said.get("destroyedby")) && !names(method) ? null : method;
+    }
+
+    private static boolean names(String method) {
+        return DESTROYED.matcher(method).find() || DEGAUSSED.matcher(method).find();
+    }
+
+    private void outcome(Weighing weighing) {
+        var outcome = value(OUTCOME);
+        if (outcome != null && (NOT_DONE.matcher(outcome).find() || outcome.equals("0"))) {
+            weighing.fail("says", "erasers.counter.result", outcome);
+        }
+    }
+
     private void people(Weighing weighing) {
         var first = value(FIRST);
+        if (first != null && first.equals(said.get("destroyedby")) && names(first)) {
+            first = value(FIRST.stream().filter(name -> !name.equals("destroyedby")).toList());
+        }
         var second = value(SECOND);
         if (first == null) weighing.missing("first_person");
         if (second == null) weighing.missing("second_person");
         if (first != null && second != null) {
-            if (first.equalsIgnoreCase(second)) weighing.doubt("same_person", first);
+            if (first.strip().equalsIgnoreCase(second.strip())) weighing.doubt("same_person", first);
             else weighing.is("people", first + ", " + second);
         }
     }
@@ -197,40 +209,5 @@ final class Record {
                 .filter(one -> one != null && !one.isBlank())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /// Blocks of lines with an empty line between them; a block without a name of its own continues the one before.
-    private static List<Map<String, String>> blocks(String text) {
-        var blocks = new ArrayList<Map<String, String>>();
-        var block = new LinkedHashMap<String, String>();
-        blocks.add(block);
-        for (var line : text.lines().toList()) {
-            var match = LINE.matcher(line);
-            if (!match.matches()) continue;
-            var name = plain(match.group(1));
-            // the same name again begins the next record
-            if (block.containsKey(name) && (SERIAL.contains(name) || name.startsWith("imei"))) {
-                block = new LinkedHashMap<>();
-                blocks.add(block);
-            }
-            block.putIfAbsent(name, match.group(2).strip());
-        }
-        return blocks;
-    }
-
-    private static Map<String, String> flat(JsonNode document) {
-        var flat = new LinkedHashMap<String, String>();
-        document.properties().forEach(field -> {
-            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                flat.putIfAbsent(plain(field.getKey()), field.getValue().asString());
-            } else if (field.getValue().isObject()) {
-                flat(field.getValue()).forEach(flat::putIfAbsent);
-            }
-        });
-        return flat;
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -30,6 +30,8 @@ final class Sanitize {
             Pattern.compile("Pass completed, ([0-9]+) bad blocks found. \\(([0-9]+)/([0-9]+)/([0-9]+) errors\\)");
     private static final int DISK_FAILING = 0x08;
 
+    private static final Pattern PARTITION = Pattern.compile("/dev/(?:[sh]d[a-z]+[0-9]+|(?:nvme|mmcblk)\\S*p[0-9]+)");
+
     private final JsonNode file;
     private final Weighing weighing;
     private final @Nullable String device;
@@ -92,7 +94,9 @@ final class Sanitize {
         var text = String.valueOf(Json.said(command, "command"));
         var match = DEVICE.matcher(text);
         while (match.find()) {
-            if (device == null || !Transcript.whole(match.group()).equals(Transcript.whole(device))) {
+            if (device == null
+                    || PARTITION.matcher(match.group()).matches()
+                    || !Transcript.whole(match.group()).equals(Transcript.whole(device))) {
                 weighing.doubt("other_disk", match.group(), String.valueOf(device));
             }
         }
@@ -147,6 +151,8 @@ final class Sanitize {
             while (pass.find()) done++;
             weighing.whole("passes", done, all);
             if (done == all) written = size;
+        } else if (printed.isBlank() && Shredding.ofTheWhole(command)) {
+            Shredding.timed(command, size, medium(file.path("device_info")), weighing);
         } else {
             weighing.missing("bytes_written");
         }
@@ -163,8 +169,23 @@ final class Sanitize {
                 .filter(one -> String.valueOf(Json.said(one, "command")).contains("if="))
                 .filter(one -> one.path("start_time").asDouble(0) >= end.orElse(Double.MAX_VALUE))
                 .count();
-        if (after == 0) weighing.doubt("read_before_the_wipe");
+        var marks = file.path("validation")
+                .path("commands")
+                .valueStream()
+                .filter(one -> String.valueOf(Json.said(one, "command")).contains("of=" + device))
+                .filter(one -> one.path("end_time").asDouble(Double.MAX_VALUE) <= begun(commands))
+                .count();
+        // marks were written all over the drive before, and the tool compared them afterwards
+        if (after == 0 && marks > 1) weighing.is("marks", marks);
+        else if (after == 0) weighing.doubt("read_before_the_wipe");
         else weighing.is("read_back", after);
+    }
+
+    private static double begun(List<JsonNode> commands) {
+        return commands.stream()
+                .mapToDouble(one -> one.path("start_time").asDouble(0))
+                .min()
+                .orElse(0);
     }
 
     private void health() {
@@ -209,6 +230,8 @@ final class Sanitize {
     }
 
     private static String printed(JsonNode command) {
-        return Json.said(command, "stdout") + "\n" + Json.said(command, "stderr");
+        var out = Json.said(command, "stdout");
+        var err = Json.said(command, "stderr");
+        return (out == null ? "" : out) + "\n" + (err == null ? "" : err);
     }
 }

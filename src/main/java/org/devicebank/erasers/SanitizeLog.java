@@ -49,12 +49,14 @@ record SanitizeLog(
         }
         var shown = "0x" + Long.toHexString(status).toLowerCase(Locale.ROOT);
         switch ((int) (status & OUTCOME)) {
-            case 1, 4 -> weighing.is("sstat", shown);
+            case 1, 4 -> {
+                if ((status & UNTOUCHED_SINCE) == 0) weighing.doubt("written_since", shown);
+                else weighing.is("sstat", shown);
+            }
             case 0 -> weighing.doubt("sstat_never", shown);
             case 2 -> weighing.doubt("sstat_running", shown);
             case 3 -> weighing.fail("sstat_failed", shown);
             default -> weighing.doubt("says", "erasers.counter.sstat", shown);
         }
-        if ((status & UNTOUCHED_SINCE) == 0) weighing.doubt("written_since", shown);
     }
 }

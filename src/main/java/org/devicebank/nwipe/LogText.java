@@ -15,6 +15,10 @@ final class LogText {
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final int LOOKED_AT = 65_536;
     private static final int NARROWEST_TERMINAL = 60;
+    /// What web pages and mail make of two spaces.
+    private static final char NO_BREAK_SPACE = 0xa0;
+
+    private static final char SPACE = 0x20;
     private static final Pattern ANSI =
             Pattern.compile("\\x1b(?:\\[[0-9;?]*[ -/]?[@-~]|\\][^\\x07\\x1b]*\\x07?|[()][0-9A-B]|[=>])");
     private static final Pattern NEW_LINE = Pattern.compile("\\r\\n|[\\n\\r\\u0085\\u2028\\f]");
@@ -42,7 +46,7 @@ final class LogText {
             throw Refused.unfit("refused.nwipe.empty");
         }
         return unwrapped(
-                NEW_LINE.splitAsStream(ANSI.matcher(text).replaceAll("")).toList());
+                NEW_LINE.splitAsStream(ANSI.matcher(text.replace(NO_BREAK_SPACE, SPACE)).replaceAll("")).toList());
     }
 
     private static String decode(byte[] file) {
