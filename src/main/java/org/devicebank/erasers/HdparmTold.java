@@ -79,7 +79,8 @@ final class HdparmTold {
 
     private @Nullable Technique technique() {
         if (sanitise != null) {
-            if (state != null && !state.matches("SD[04]")) weighing.doubt("says", "erasers.counter.sanitise_status", state);
+            if (state != null && !state.matches("SD[04]"))
+                weighing.doubt("says", "erasers.counter.sanitise_status", state);
             else if (sanitised) weighing.is("sanitise_status", "completed without error");
             else weighing.missing("sanitise_status");
             return sanitise;

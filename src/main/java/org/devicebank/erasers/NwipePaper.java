@@ -152,7 +152,9 @@ final class NwipePaper {
                 "status",
                 status,
                 "ERASED".equalsIgnoreCase(status),
-                trouble == null && status != null && status.toUpperCase(Locale.ROOT).startsWith("FAILED"));
+                trouble == null
+                        && status != null
+                        && status.toUpperCase(Locale.ROOT).startsWith("FAILED"));
         weighing.whole("bytes_erased", erased, total);
         percent(weighing, said.get("bytes erased"));
         rounds(weighing, said.get("rounds(completed/requested)"));

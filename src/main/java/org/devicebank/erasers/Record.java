@@ -116,14 +116,18 @@ final class Record {
                         "findmyipad",
                         "icloudlock",
                         "icloud"));
-        lock(weighing, "frp", List.of("frp", "frpstate", "frpstatus", "frplock", "googlefrp", "factoryresetprotection"));
+        lock(
+                weighing,
+                "frp",
+                List.of("frp", "frpstate", "frpstatus", "frplock", "googlefrp", "factoryresetprotection"));
         var card = value(List.of("sdcard", "memorycard", "externalcard"));
         if (card != null && !OFF.matcher(card).matches()) weighing.doubt("says", "erasers.counter.sd_card", card);
         people(weighing);
         var serial = value(SERIAL);
         return weighing.done(
                 Identity.of(
-                        value(List.of("model", "devicemodel", "romodel", "roproductmodel", "producttype", "device", "phone")),
+                        value(List.of(
+                                "model", "devicemodel", "romodel", "roproductmodel", "producttype", "device", "phone")),
                         serial == null && !digits.isEmpty() ? digits : serial,
                         null),
                 null,
@@ -184,7 +188,8 @@ final class Record {
     private void people(Weighing weighing) {
         var first = value(FIRST);
         if (first != null && first.equals(said.get("destroyedby")) && names(first)) {
-            first = value(FIRST.stream().filter(name -> !name.equals("destroyedby")).toList());
+            first = value(
+                    FIRST.stream().filter(name -> !name.equals("destroyedby")).toList());
         }
         var second = value(SECOND);
         if (first == null) weighing.missing("first_person");

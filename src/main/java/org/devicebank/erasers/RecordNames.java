@@ -10,25 +10,24 @@ final class RecordNames {
     static final Pattern YES = Pattern.compile("(?i)yes|y|true|on|encrypted|enabled|1|file|block");
     static final Pattern OFF = Pattern.compile(
             "(?i)no|off|false|disabled|none|removed|unlocked|activation_lock_disabled|0|not present|n/?a");
-    static final List<String> RESET =
-            List.of(
-                    "factoryreset",
-                    "reset",
-                    "resetat",
-                    "reseton",
-                    "resetmethod",
-                    "resettype",
-                    "resetresult",
-                    "resetstatus",
-                    "factoryresetat",
-                    "factoryresetmethod",
-                    "factoryresetresult",
-                    "restored",
-                    "restore",
-                    "erasedat",
-                    "erased",
-                    "dfurestore",
-                    "erasecontentandsettings");
+    static final List<String> RESET = List.of(
+            "factoryreset",
+            "reset",
+            "resetat",
+            "reseton",
+            "resetmethod",
+            "resettype",
+            "resetresult",
+            "resetstatus",
+            "factoryresetat",
+            "factoryresetmethod",
+            "factoryresetresult",
+            "restored",
+            "restore",
+            "erasedat",
+            "erased",
+            "dfurestore",
+            "erasecontentandsettings");
     static final List<String> ENCRYPTED = List.of(
             "encrypted",
             "wasencrypted",
@@ -42,15 +41,14 @@ final class RecordNames {
             "deviceencryption",
             "dataprotection",
             "encryptedbeforereset");
-    static final List<String> METHOD =
-            List.of(
-                    "destructionmethod",
-                    "methodofdestruction",
-                    "methodused",
-                    "destruction",
-                    "process",
-                    "method",
-                    "destroyedby");
+    static final List<String> METHOD = List.of(
+            "destructionmethod",
+            "methodofdestruction",
+            "methodused",
+            "destruction",
+            "process",
+            "method",
+            "destroyedby");
     static final List<String> SERIAL = List.of(
             "serial",
             "serialnumber",
@@ -112,8 +110,8 @@ final class RecordNames {
             "completedat",
             "datetime",
             "timestamp");
-    static final List<String> OUTCOME =
-            List.of("outcome", "result", "status", "resetresult", "resetstatus", "destructionresult", "destructionstatus");
+    static final List<String> OUTCOME = List.of(
+            "outcome", "result", "status", "resetresult", "resetstatus", "destructionresult", "destructionstatus");
     static final List<String> IMEI =
             List.of("imei", "imei1", "imeino", "imeinumber", "internationalmobileequipmentidentity");
     static final Pattern DEGAUSSED = Pattern.compile("(?i)degauss");

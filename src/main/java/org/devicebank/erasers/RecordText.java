@@ -86,8 +86,7 @@ final class RecordText {
         return blocks;
     }
 
-    private static void flat(
-            String above, JsonNode node, Map<String, String> said, List<JsonNode> lists, int depth) {
+    private static void flat(String above, JsonNode node, Map<String, String> said, List<JsonNode> lists, int depth) {
         if (depth == DEEPEST) return;
         node.properties().forEach(field -> {
             var value = field.getValue();

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class Shredding {
 
     private static final Pattern SHREDS_ALL = Pattern.compile("^(?:sudo )?(?:\\S*/)?(shred|badblocks)\\b.*");
-    private static final Pattern SHREDS_LESS = Pattern.compile(".*\\s(?:-s|--size|-c|-b)\\S*\\b.*|.*(?:-n|--iterations)[ =]?0(?![0-9]).*");
+    private static final Pattern SHREDS_LESS =
+            Pattern.compile(".*\\s(?:-s|--size|-c|-b)\\S*\\b.*|.*(?:-n|--iterations)[ =]?0(?![0-9]).*");
     private static final Pattern TIMES = Pattern.compile("(?:-n|--iterations)[ =]?([0-9]{1,3})");
     /// Bytes a second that no drive of its kind can be written at.
     private static final double FASTEST_NVME = 12e9;

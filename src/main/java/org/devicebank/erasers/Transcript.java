@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Transcript {
 
     /// What stands before a command: a prompt, or the cross with which a shell shows what it does.
-    private static final String PROMPT =
-            "^(?:[^#$>%\u276f\u279c]{0,80}[#$>%\u276f\u279c]+\\s*|\\++\\s+)?";
-    private static final Pattern COMMAND = Pattern.compile(PROMPT
-            + "(?:(?:sudo|time|/usr/bin/time|doas|command)\\s+(?:-\\S+\\s+)?){0,4}(?:/(?:usr/(?:local/)?)?s?bin/)?(nvme|hdparm|smartctl)\\s+(-?\\S.*)$");
+    private static final String PROMPT = "^(?:[^#$>%\u276f\u279c]{0,80}[#$>%\u276f\u279c]+\\s*|\\++\\s+)?";
+    private static final Pattern COMMAND = Pattern.compile(
+            PROMPT
+                    + "(?:(?:sudo|time|/usr/bin/time|doas|command)\\s+(?:-\\S+\\s+)?){0,4}(?:/(?:usr/(?:local/)?)?s?bin/)?(nvme|hdparm|smartctl)\\s+(-?\\S.*)$");
     private static final Pattern ASKED = Pattern.compile(PROMPT + "echo\\b.*\\$\\{?\\?.*$");
     private static final Pattern EXIT = Pattern.compile(
             "(?i)^.*?(?:exit(?:[ _-]?(?:status|code|value))?|return[ _-]?code|rc|status)\\s*(?:[:=]|is|was)?\\s*([0-9]{1,3})\\W*$");
@@ -82,9 +82,7 @@ final class Transcript {
     }
 
     private static Run run(String device, List<Shown> shown) {
-        return isNvme(device, shown)
-                ? new NvmeTold(device, shown).weigh()
-                : new HdparmTold(device, shown).weigh();
+        return isNvme(device, shown) ? new NvmeTold(device, shown).weigh() : new HdparmTold(device, shown).weigh();
     }
 
     private static List<Shown> shown(String text) {

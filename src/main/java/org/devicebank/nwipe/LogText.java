@@ -45,8 +45,9 @@ final class LogText {
         if (text.isBlank()) {
             throw Refused.unfit("refused.nwipe.empty");
         }
-        return unwrapped(
-                NEW_LINE.splitAsStream(ANSI.matcher(text.replace(NO_BREAK_SPACE, SPACE)).replaceAll("")).toList());
+        return unwrapped(NEW_LINE.splitAsStream(
+                        ANSI.matcher(text.replace(NO_BREAK_SPACE, SPACE)).replaceAll(""))
+                .toList());
     }
 
     private static String decode(byte[] file) {

@@ -2,6 +2,7 @@ package org.devicebank.erasers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.devicebank.erasers.Proofs.bent;
+import static org.devicebank.erasers.Proofs.judge;
 import static org.devicebank.erasers.Proofs.refusesToProve;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -189,12 +190,22 @@ class WaysOtherToolsHaveLiedTest {
         assertThat(told.getFirst().run().chosen()).isFalse();
     }
 
+    /// It throws away what shred prints: left are how each command ended, the time, and the marks it looked for.
     @Test
-    void the_real_result_that_says_true_wrote_no_counter_down() throws IOException {
-        var real = Path.of("../shared/data/wipe/usody/pass.json");
-        assumeTrue(Files.exists(real), "the real result is not beside the project");
-        var run = Erasers.read(Files.readAllBytes(real)).told().getFirst().run();
-        assertThat(run.judge(Medium.HDD).verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    void a_real_result_is_judged_by_how_its_commands_ended_and_how_long_they_took() throws IOException {
+        var file = Path.of("../shared/data/wipe/usody/pass.json");
+        assumeTrue(Files.exists(file), "the real result is not beside the project");
+        var real = Files.readString(file);
+        var judgement = judge(real);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PROVEN);
+        assertThat(judgement.reasons().stream().map(Proofs.WORDS::say))
+                .anyMatch(said -> said.startsWith("Seconds it took: 11,6"))
+                .anyMatch(said -> said.startsWith("Marks written before the wipe"));
+        refusesToProve(bent(real, "1689987789.5476472", "1689976144.5476472"), "Seconds it took: 6");
+        refusesToProve(bent(real, "--iterations=1 /dev/sda", "--iterations=1 --size=1M /dev/sda"), "Bytes written");
+        refusesToProve(bent(real, "--iterations=1 /dev/sda", "--iterations=0 /dev/sda"), "Bytes written");
+        refusesToProve(bent(real, "--iterations=1 /dev/sda", "--iterations=1 /dev/sda1"), "/dev/sda1");
+        refusesToProve(bent(real, "dd if=/dev/random of=", "echo "), "Read back after the wipe: 0");
     }
 
     /// Every proof, cut anywhere or with any line lost or any digit changed, comes to no better than it was:
