@@ -24,7 +24,8 @@ public final class Migrations {
             "wipes",
             "refurbishment",
             "handovers",
-            "carbon");
+            "carbon",
+            "stations");
 
     private static final int OLDEST = 18;
 

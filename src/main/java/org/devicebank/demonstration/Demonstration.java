@@ -168,7 +168,7 @@ public final class Demonstration {
     /// The sign-ins of the demonstration, in the order of the roles; all have the same password.
     public List<Sentence> signIns() {
         var told = new java.util.ArrayList<Sentence>();
-        for (var role : Role.values()) {
+        for (var role : Role.ofPeople()) {
             var word = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             told.add(Sentence.of("demonstration.sign_in", word, word + "@coventry.example"));
         }

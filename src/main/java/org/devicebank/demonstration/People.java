@@ -42,7 +42,7 @@ final class People {
         hospital = start.call(() -> parties.addOrganisation("Hospital Trust", Part.DONOR, 1));
         charity = start.call(() -> parties.addOrganisation("Open Door Centre", Part.PARTNER, 1));
         recycler = start.call(() -> parties.addOrganisation("Green Loop Recycling", Part.RECYCLER, 1));
-        for (var role : Role.values()) {
+        for (var role : Role.ofPeople()) {
             if (role != Role.ADMINISTRATOR) {
                 var of = role == Role.PARTNER_WORKER ? charity : role == Role.DONOR ? council : null;
                 cast.put(role, start.call(() -> add(parties, role, of, slug, "")));

@@ -20,8 +20,10 @@ public class Parties {
 
     private final PartyStore store;
     private final SignIns signIns;
+    private final List<Named> others;
 
-    Parties(PartyStore store, SignIns signIns) {
+    Parties(PartyStore store, SignIns signIns, List<Named> others) {
+        this.others = others;
         this.store = store;
         this.signIns = signIns;
     }
@@ -67,7 +69,7 @@ public class Parties {
         if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             throw Refused.unfit("refused.parties.email", email);
         }
-        if (roles.isEmpty()) {
+        if (roles.isEmpty() || !Role.ofPeople().containsAll(roles)) {
             throw Refused.unfit("refused.parties.roles");
         }
         Passwords.check(password, email);
@@ -107,7 +109,9 @@ public class Parties {
     /// The names of people, for pages that tell who did what.
     @Transactional(readOnly = true)
     public Map<MemberId, String> names() {
-        return store.names();
+        var names = new java.util.HashMap<>(store.names());
+        others.forEach(other -> names.putAll(other.names()));
+        return names;
     }
 
     /// Checks a password, at most as often as the throttle allows.

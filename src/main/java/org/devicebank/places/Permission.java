@@ -37,5 +37,7 @@ public enum Permission {
     /// Who saw and did what, and why.
     AUDIT,
     /// Organisations, people and settings of the place.
-    ADMINISTER
+    ADMINISTER,
+    /// Report what a machine on the bench says, and ask what to do with it; no person has it.
+    REPORT_FROM_BENCH
 }

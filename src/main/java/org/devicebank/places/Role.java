@@ -9,6 +9,7 @@ import static org.devicebank.places.Permission.HAND_OVER;
 import static org.devicebank.places.Permission.LOAD_MANIFESTS;
 import static org.devicebank.places.Permission.PROVE_WIPES;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
+import static org.devicebank.places.Permission.REPORT_FROM_BENCH;
 import static org.devicebank.places.Permission.SEE_BOARD;
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DONATIONS;
@@ -41,12 +42,19 @@ public enum Role {
     DONOR(SEE_OWN_DONATIONS, LOAD_MANIFESTS),
     FUNDER(SEE_REPORTS),
     EVALUATOR(SEE_REPORTS),
-    INFORMATION_GOVERNANCE_OFFICER(SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, AUDIT);
+    INFORMATION_GOVERNANCE_OFFICER(SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, AUDIT),
+    /// A machine at the bench, never a person.
+    STATION(REPORT_FROM_BENCH);
 
     private final Set<Permission> permissions;
 
     Role(Permission first, Permission... more) {
         this.permissions = EnumSet.of(first, more);
+    }
+
+    /// The duties a person can be given.
+    public static Set<Role> ofPeople() {
+        return EnumSet.complementOf(EnumSet.of(STATION));
     }
 
     public boolean allows(Permission permission) {

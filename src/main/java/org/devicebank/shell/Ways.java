@@ -11,6 +11,7 @@ import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DONATIONS;
 import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
+import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 
 import java.util.List;
 import org.devicebank.places.Asking;
@@ -25,6 +26,7 @@ final class Ways {
             new Way("/board", "shell.way.board", SEE_BOARD),
             new Way("/scan", "shell.way.scan", SEE_DEVICES),
             new Way("/receive", "shell.way.receive", RECEIVE_DEVICES),
+            new Way("/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
             new Way("/devices", "shell.way.devices", SEE_DEVICES),
             new Way("/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way("/requests", "shell.way.requests", ASK_FOR_DEVICES),
