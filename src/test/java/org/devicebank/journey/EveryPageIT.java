@@ -1,0 +1,134 @@
+package org.devicebank.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.devicebank.BankApplication;
+import org.devicebank.TestGround;
+import org.devicebank.demonstration.Demonstration;
+import org.devicebank.places.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/// Every sort of page of the demonstration, as each of its people finds it by following links: nobody is shut out, and
+/// nothing runs off the side of a small phone.
+@SpringBootTest(classes = BankApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestGround.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,64}|[A-Z]{2,4}-([0-9]{4}-)?[0-9]{6}-[A-Z]");
+    private static final int PHONE = 320;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Demonstration demonstration;
+
+    private Playwright playwright;
+    private Browser browser;
+    private final Set<String> known = new HashSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeAll
+    void open() {
+        demonstration.fill(_ -> {});
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void every_page_is_open_to_everyone_and_fits_a_small_phone() {
+        for (var role : Role.values()) {
+            walk(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
+        assertThat(known).hasSizeGreaterThan(20);
+        assertThat(wrong).isEmpty();
+    }
+
+    private void walk(String person) {
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            page.navigate(address("/p/coventry/sign-in"));
+            page.getByLabel("E-mail address").fill(person + "@coventry.example");
+            page.getByLabel("Password").fill("borrow a bright kettle");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            var seen = new HashSet<String>();
+            var next = new ArrayDeque<>(links(page));
+            while (!next.isEmpty()) {
+                var link = next.poll();
+                if (seen.add(link) && isNew(person, link)) {
+                    next.addAll(visit(page, person, link));
+                }
+            }
+        }
+    }
+
+    /// Each sort of page is looked at once for each person, who may see other parts of it.
+    private boolean isNew(String person, String link) {
+        var sort = VARIABLE.matcher(link.replaceFirst("\\?.*", "")).replaceAll("…");
+        return known.add(person + " " + sort);
+    }
+
+    private List<String> visit(Page page, String person, String link) {
+        page.setViewportSize(PHONE, 640);
+        var answer = page.request().head(address(link));
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            if (answer.status() >= 400) wrong.add(person + " " + link + ": " + answer.status());
+            return List.of();
+        }
+        page.navigate(address(link));
+        var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (width > PHONE) {
+            wrong.add("%s %s is %d pixels wide".formatted(person, link, width));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey/wide-" + wrong.size() + ".png")));
+        }
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(rule -> wrong.add("%s %s: %s %s"
+                        .formatted(
+                                person,
+                                link,
+                                rule.getId(),
+                                rule.getNodes().getFirst().getHtml())));
+        return links(page);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        var found = (List<String>)
+                page.evaluate("[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
+        return found.stream().filter(link -> !link.startsWith("/assets/")).toList();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
