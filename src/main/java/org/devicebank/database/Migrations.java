@@ -19,6 +19,7 @@ public final class Migrations {
             "parties",
             "letters",
             "devices",
+            "scanning",
             "requests",
             "donations",
             "wipes",

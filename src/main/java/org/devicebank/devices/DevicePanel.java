@@ -6,8 +6,13 @@ import java.util.Optional;
 /// A part of a device's page that an upper room fills: what it knows of the device and what can be done next.
 public interface DevicePanel {
 
-    /// A template of the room, and what it shows; `next` when it holds the one next step.
-    record Panel(String template, Map<String, Object> model, boolean next) {}
+    /// A template of the room, and what it shows; `next` when it holds the one next step, `first` when it stands above
+    /// all.
+    record Panel(String template, Map<String, Object> model, boolean next, boolean first) {
+        public Panel(String template, Map<String, Object> model, boolean next) {
+            this(template, model, next, false);
+        }
+    }
 
     Optional<Panel> panel(Device device);
 }

@@ -1,6 +1,5 @@
 package org.devicebank.devices;
 
-import static org.devicebank.places.Permission.RECEIVE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 
@@ -12,7 +11,6 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.parties.Parties;
-import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,25 +37,6 @@ class DeviceScreens {
     }
 
     @Needs(SEE_DEVICES)
-    @GetMapping("/scan")
-    String scan(@RequestParam(defaultValue = "") String q, Model model) {
-        if (q.isBlank()) {
-            return "devices/scan";
-        }
-        if (Tag.looksLike(q) && Tag.read(q).isEmpty()) {
-            throw Refused.unfit("refused.devices.tag", q.strip());
-        }
-        var found = devices.find(q);
-        if (found.stream().map(Found::device).distinct().count() == 1) {
-            return "redirect:/devices/" + found.getFirst().device();
-        }
-        model.addAttribute("looked", q.strip());
-        model.addAttribute("found", found);
-        model.addAttribute("receive", Asking.now().may(RECEIVE_DEVICES));
-        return "devices/found";
-    }
-
-    @Needs(SEE_DEVICES)
     @GetMapping("/devices")
     String list(
             @RequestParam(required = false) @Nullable Stage stage,
@@ -75,6 +54,7 @@ class DeviceScreens {
     String device(@PathVariable DeviceId id, Model model) {
         var device = devices.get(id);
         model.addAttribute("device", device);
+        model.addAttribute("next", NextStep.of(device));
         model.addAttribute("drives", devices.drives(id));
         model.addAttribute("numbers", devices.numbers(id));
         model.addAttribute("journey", devices.journey(id).reversed());
@@ -84,7 +64,7 @@ class DeviceScreens {
                 panels.stream()
                         .map(panel -> panel.panel(device))
                         .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(panel -> !panel.next()))
+                        .sorted(Comparator.comparing(panel -> panel.first() ? 0 : panel.next() ? 1 : 2))
                         .toList());
         return "devices/device";
     }

@@ -1,6 +1,6 @@
 /// Donors' lists, and what was found of them.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "journal", "evidence", "parties", "letters", "devices", "manifests"})
+        allowedDependencies = {"kernel", "places", "journal", "evidence", "parties", "letters", "devices", "scanning", "manifests"})
 @NullMarked
 package org.devicebank.donations;
 

@@ -1,5 +1,6 @@
 /// Identifies, tests and grades devices.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "evidence", "devices", "readings", "hardware"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "places", "journal", "evidence", "devices", "scanning", "readings", "hardware"})
 @NullMarked
 package org.devicebank.refurbishment;
 

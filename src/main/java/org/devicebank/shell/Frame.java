@@ -61,6 +61,11 @@ public final class Frame {
         return person == null ? "" : person.place();
     }
 
+    /// Tells one person from another, so that what one of them left in a browser is not sent as the next.
+    public String memberKey() {
+        return person == null ? "" : person.asking().member().toString();
+    }
+
     public boolean may(Permission permission) {
         return person != null && person.asking().may(permission);
     }

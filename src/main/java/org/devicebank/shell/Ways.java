@@ -25,6 +25,7 @@ final class Ways {
     private static final List<Way> ALL = List.of(
             new Way("/board", "shell.way.board", SEE_BOARD),
             new Way("/scan", "shell.way.scan", SEE_DEVICES),
+            new Way("/cards", "shell.way.cards", WORK_AT_THE_BENCH),
             new Way("/receive", "shell.way.receive", RECEIVE_DEVICES),
             new Way("/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
             new Way("/devices", "shell.way.devices", SEE_DEVICES),
