@@ -23,6 +23,7 @@ public final class Migrations {
             "requests",
             "donations",
             "wipes",
+            "samples",
             "refurbishment",
             "handovers",
             "carbon",

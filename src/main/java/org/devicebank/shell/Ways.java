@@ -34,6 +34,7 @@ final class Ways {
             new Way("/allocations", "shell.way.allocations", ALLOCATE),
             new Way("/handovers", "shell.way.handovers", HAND_OVER, CARRY),
             new Way("/reports", "shell.way.reports", SEE_REPORTS),
+            new Way("/samples", "shell.way.samples", SEE_DEVICES, SEE_REPORTS),
             new Way("/administration", "shell.way.administration", ADMINISTER));
 
     private Ways() {}
