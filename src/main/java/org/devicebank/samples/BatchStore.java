@@ -151,12 +151,7 @@ class BatchStore {
                 from samples.member
                 where place_id = places.here() and batch_id = :id and (in_draw or not :only)
                 order by device_id
-                """)
-                .param("id", id.value())
-                .param("only", onlyInDraw)
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("id", id.value()).param("only", onlyInDraw).query(UUID.class).list().stream()
                 .map(DeviceId::new)
                 .toList();
     }

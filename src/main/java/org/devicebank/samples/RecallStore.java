@@ -42,7 +42,9 @@ class RecallStore {
                 .param("batch", batch.value())
                 .param("device", device.id().value())
                 .param("stage", device.stage().name())
-                .param("partner", device.heldBy() == null ? null : device.heldBy().value())
+                .param(
+                        "partner",
+                        device.heldBy() == null ? null : device.heldBy().value())
                 .param("since", device.stageSince().atOffset(ZoneOffset.UTC))
                 .update();
         append(batch, device.id(), RecallState.TO_CONTACT, by);

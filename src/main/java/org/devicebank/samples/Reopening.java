@@ -68,8 +68,8 @@ class Reopening {
         List<Recall> open = recalls.of(id).stream()
                 .filter(recall -> recall.state() != RecallState.RETURNED)
                 .toList();
-        open.forEach(recall ->
-                recalls.append(recall.batch(), id, RecallState.RETURNED, Asking.now().member()));
+        open.forEach(recall -> recalls.append(
+                recall.batch(), id, RecallState.RETURNED, Asking.now().member()));
         if (!open.isEmpty() && devices.get(id).flags().contains(Flag.RECALLED)) {
             devices.advance(id, new Step.Lift(Flag.RECALLED, "it came back"));
         }

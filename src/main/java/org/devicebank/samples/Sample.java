@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param turn which was drawn first, second, third
 /// @param wipedWith the families of the tools that wiped it
 public record Sample(
-        BatchId batch, DeviceId device, int turn, List<String> wipedWith, @Nullable Result result) {
+        BatchId batch,
+        DeviceId device,
+        int turn,
+        List<String> wipedWith,
+        @Nullable Result result) {
 
     /// What somebody else saw on it, with another tool.
     public record Result(

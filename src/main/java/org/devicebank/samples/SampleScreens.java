@@ -101,8 +101,7 @@ class SampleScreens implements DevicePanel, Waits {
                 measure,looked,passed,share,low_95,high_95,policy,definition
                 second_look_pass_rate,%d,%d,%.4f,%.4f,%.4f,%s,"Second looks that found no data, of all second looks taken; \
                 another person and another tool; interval: Wilson score, 95%%"
-                """.formatted(
-                        rate.looked(), rate.passed(), rate.share(), rate.low(), rate.high(), policy.version());
+                """.formatted(rate.looked(), rate.passed(), rate.share(), rate.low(), rate.high(), policy.version());
         return file("second-look-pass-rate.csv", text);
     }
 
@@ -116,9 +115,7 @@ class SampleScreens implements DevicePanel, Waits {
         model.addAttribute("recalls", recalls);
         model.addAttribute("inDraw", samples.members(id, true).size());
         model.addAttribute(
-                "devices",
-                samples.members(id, false).stream()
-                        .collect(Collectors.toMap(one -> one, devices::get)));
+                "devices", samples.members(id, false).stream().collect(Collectors.toMap(one -> one, devices::get)));
         model.addAttribute("names", parties.names());
         model.addAttribute(
                 "partners",

@@ -44,8 +44,7 @@ class SampleStore {
     }
 
     /// Two people may look at once: `one_result` keeps the first, and false tells the second.
-    boolean record(
-            BatchId batch, DeviceId device, Look look, Outcome outcome, MemberId by, EvidenceId evidence) {
+    boolean record(BatchId batch, DeviceId device, Look look, Outcome outcome, MemberId by, EvidenceId evidence) {
         return db.sql("""
                 insert into samples.result (place_id, batch_id, device_id, outcome, checked_by, tool, families, seen,
                     evidence)

@@ -86,8 +86,8 @@ class SamplesTest {
     }
 
     private List<DeviceId> drawn(Batch batch) {
-        return here.call(() ->
-                samples.drawn(batch.id()).stream().map(Sample::device).toList());
+        return here.call(
+                () -> samples.drawn(batch.id()).stream().map(Sample::device).toList());
     }
 
     @Test
@@ -98,7 +98,8 @@ class SamplesTest {
         assertThat(batch.drawn()).isEqualTo(3);
         var drawn = drawn(batch);
         here.run(() -> {
-            assertThat(Draw.of(samples.members(batch.id(), true), 3, batch.seed())).isEqualTo(drawn);
+            assertThat(Draw.of(samples.members(batch.id(), true), 3, batch.seed()))
+                    .isEqualTo(drawn);
             for (var id : samples.members(batch.id(), false)) {
                 assertThat(devices.get(id).flags().contains(Flag.AWAITING_SECOND_LOOK))
                         .isEqualTo(drawn.contains(id));
@@ -111,8 +112,7 @@ class SamplesTest {
     void a_monitor_has_nothing_to_look_at_twice() {
         here.run(() -> {
             var id = workshop.received(Kind.MONITOR, "M1");
-            devices.advance(
-                    id, new Step.Identify(Kind.MONITOR, null, null, null, null, null, List.of(), List.of()));
+            devices.advance(id, new Step.Identify(Kind.MONITOR, null, null, null, null, null, List.of(), List.of()));
             devices.advance(id, new Step.CloseWipe(List.of()));
             assertThat(samples.latest()).isEmpty();
         });
@@ -125,8 +125,7 @@ class SamplesTest {
         var id = drawn(batch).getFirst();
         here.run(() -> {
             devices.advance(id, new Step.Inspect(java.util.Map.of("works", true)));
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> devices.advance(id, new Step.Release(Grade.A)));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> devices.advance(id, new Step.Release(Grade.A)));
         });
         look(another, batch, id, CLEAN);
         here.run(() -> {
@@ -145,9 +144,8 @@ class SamplesTest {
                 .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.samples.own"));
         var document = here.call(() -> evidence.keep("seen.txt", "text/plain", "seen".getBytes()));
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> here.run(
-                        () -> inTransaction(() -> store.record(
-                                batch.id(), id, CLEAN, Outcome.PASS, here.member(), document))))
+                .isThrownBy(() -> here.run(() -> inTransaction(
+                        () -> store.record(batch.id(), id, CLEAN, Outcome.PASS, here.member(), document))))
                 .withMessageContaining("somebody else");
     }
 
@@ -165,7 +163,8 @@ class SamplesTest {
             var found = new DriveFound("WD-NWIPE1", "WDC WD5000LPCX", Medium.HDD, BYTES);
             devices.advance(
                     id, new Step.Identify(Kind.LAPTOP, null, null, null, null, null, List.of(found), List.of()));
-            var log = new LogWriter().drive("WD-NWIPE1", "WDC WD5000LPCX", BYTES).text();
+            var log =
+                    new LogWriter().drive("WD-NWIPE1", "WDC WD5000LPCX", BYTES).text();
             wipes.takeLog("nwipe.log", log.getBytes(StandardCharsets.ISO_8859_1));
             return id;
         });
@@ -181,9 +180,8 @@ class SamplesTest {
                 .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.samples.same_tool"));
         var document = here.call(() -> evidence.keep("seen.txt", "text/plain", "seen".getBytes()));
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> another.run(
-                        () -> inTransaction(() -> store.record(
-                                batch.id(), id, same, Outcome.PASS, another.member(), document))))
+                .isThrownBy(() -> another.run(() -> inTransaction(
+                        () -> store.record(batch.id(), id, same, Outcome.PASS, another.member(), document))))
                 .withMessageContaining("another tool");
         look(another, batch, id, CLEAN);
     }
@@ -200,7 +198,8 @@ class SamplesTest {
         here.run(() -> {
             devices.advance(ids.get(0), new Step.Dispatch(partner));
             devices.advance(ids.get(1), new Step.Dispatch(partner));
-            devices.advance(ids.get(1), new Step.HandOver(devices.get(ids.get(1)).promisedTo()));
+            devices.advance(
+                    ids.get(1), new Step.HandOver(devices.get(ids.get(1)).promisedTo()));
         });
         var batch = closed();
         assertThat(drawn(batch)).doesNotContainAnyElementsOf(ids.subList(0, 5)).hasSize(2);
@@ -279,7 +278,8 @@ class SamplesTest {
                 })
                 .toList());
         assertThat(refused).hasSize(7).allMatch(Refused.class::isInstance);
-        assertThat(here.call(() -> samples.drawn(batch.id()).getFirst().result())).isNotNull();
+        assertThat(here.call(() -> samples.drawn(batch.id()).getFirst().result()))
+                .isNotNull();
         assertThat(here.call(devices::disagreements)).isEmpty();
     }
 

@@ -11,10 +11,12 @@ class ToolsTest {
 
     @Test
     void a_tool_is_known_again_under_its_other_names() {
-        for (var name : List.of("nwipe", "NWIPE 0.42", "ShredOS (nwipe 0.37)", "shredos-2024.11", "nwipe v0.36", "DBAN")) {
+        for (var name :
+                List.of("nwipe", "NWIPE 0.42", "ShredOS (nwipe 0.37)", "shredos-2024.11", "nwipe v0.36", "DBAN")) {
             assertThat(Tools.families(name)).as(name).containsExactly("nwipe");
         }
-        assertThat(Tools.families("nvme-cli 2.4")).isEqualTo(Tools.families("NVMe sanitize-log").subList(0, 1));
+        assertThat(Tools.families("nvme-cli 2.4"))
+                .isEqualTo(Tools.families("NVMe sanitize-log").subList(0, 1));
         assertThat(Tools.families("Blancco Drive Eraser 7.3")).containsExactly("blancco");
     }
 
