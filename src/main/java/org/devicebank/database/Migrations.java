@@ -27,7 +27,8 @@ public final class Migrations {
             "refurbishment",
             "handovers",
             "carbon",
-            "stations");
+            "permits",
+            "waste");
 
     private static final int OLDEST = 18;
 

@@ -26,6 +26,8 @@ public enum Permission {
     ASK_FOR_DEVICES,
     /// Promise devices to requests and send them out.
     ALLOCATE,
+    /// Decide what is waste, build loads for recyclers, and keep their permits and papers.
+    RECYCLE,
     /// Receive devices at a partner and hand them over.
     HAND_OVER,
     /// What is on its way, to be carried.

@@ -9,7 +9,7 @@ import static org.devicebank.places.Permission.HAND_OVER;
 import static org.devicebank.places.Permission.LOAD_MANIFESTS;
 import static org.devicebank.places.Permission.PROVE_WIPES;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
-import static org.devicebank.places.Permission.REPORT_FROM_BENCH;
+import static org.devicebank.places.Permission.RECYCLE;
 import static org.devicebank.places.Permission.SEE_BOARD;
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DONATIONS;
@@ -33,10 +33,19 @@ public enum Role {
             LOAD_MANIFESTS,
             SEE_REQUESTS,
             ALLOCATE,
+            RECYCLE,
             CARRY,
             SEE_REPORTS,
             SEE_EVIDENCE),
-    TECHNICIAN(SEE_BOARD, SEE_DEVICES, RECEIVE_DEVICES, WORK_AT_THE_BENCH, PROVE_WIPES, SEE_DONATIONS, SEE_EVIDENCE),
+    TECHNICIAN(
+            SEE_BOARD,
+            SEE_DEVICES,
+            RECEIVE_DEVICES,
+            WORK_AT_THE_BENCH,
+            RECYCLE,
+            PROVE_WIPES,
+            SEE_DONATIONS,
+            SEE_EVIDENCE),
     DRIVER(CARRY),
     PARTNER_WORKER(ASK_FOR_DEVICES, HAND_OVER),
     DONOR(SEE_OWN_DONATIONS, LOAD_MANIFESTS),

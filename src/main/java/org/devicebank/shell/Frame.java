@@ -45,6 +45,10 @@ public final class Frame {
         return words.date(instant);
     }
 
+    public String day(java.time.LocalDate day) {
+        return words.day(day);
+    }
+
     public String time(Instant instant) {
         return words.time(instant);
     }

@@ -6,6 +6,7 @@ import static org.devicebank.places.Permission.ASK_FOR_DEVICES;
 import static org.devicebank.places.Permission.CARRY;
 import static org.devicebank.places.Permission.HAND_OVER;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
+import static org.devicebank.places.Permission.RECYCLE;
 import static org.devicebank.places.Permission.SEE_BOARD;
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DONATIONS;
@@ -33,6 +34,7 @@ final class Ways {
             new Way("/requests", "shell.way.requests", ASK_FOR_DEVICES),
             new Way("/allocations", "shell.way.allocations", ALLOCATE),
             new Way("/handovers", "shell.way.handovers", HAND_OVER, CARRY),
+            new Way("/recycling", "recycling.title", RECYCLE),
             new Way("/reports", "shell.way.reports", SEE_REPORTS),
             new Way("/samples", "shell.way.samples", SEE_DEVICES, SEE_REPORTS),
             new Way("/administration", "shell.way.administration", ADMINISTER));

@@ -70,6 +70,10 @@ public final class Words {
         return DATE.format(instant.atZone(ZONE));
     }
 
+    public String day(java.time.LocalDate day) {
+        return DATE.format(day);
+    }
+
     public String time(Instant instant) {
         return TIME.format(instant.atZone(ZONE));
     }

@@ -1,0 +1,7 @@
+/// Loads for recyclers: what is in them, by which paper they go, and what they weigh.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "parties", "devices", "permits", "waste"})
+@NullMarked
+package org.devicebank.recycling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
