@@ -27,7 +27,8 @@ public final class Terminal {
 
     private final Words words = new Words();
     /// What needs no bank is done without starting one.
-    private final List<Command> withoutBank = List.of(new IdentifyCommand(words), new EvidenceCommand(words));
+    private final List<Command> withoutBank =
+            List.of(new IdentifyCommand(words), new EvidenceCommand(words), new CertificateCommand());
     private final Class<?> house;
     private final Map<String, String> environment;
 
@@ -128,6 +129,7 @@ public final class Terminal {
 
     private ConfigurableApplicationContext start(Ground ground, WebApplicationType type, Map<String, Object> more) {
         var settings = new HashMap<>(more);
+        settings.put("bank.keys", ground.home().path("keys").toString());
         settings.put("spring.datasource.url", ground.access().url());
         settings.put("spring.datasource.username", "bank_app");
         settings.put("spring.datasource.password", ground.access().applicationPassword());

@@ -28,7 +28,8 @@ public final class Migrations {
             "handovers",
             "carbon",
             "permits",
-            "waste");
+            "waste",
+            "certificates");
 
     private static final int OLDEST = 18;
 

@@ -106,6 +106,13 @@ public class Donations {
         return lines.of(id);
     }
 
+    /// Every device that came with a donation: those on its list, then those that were not.
+    @Transactional(readOnly = true)
+    public List<DeviceId> devices(DonationId id) {
+        get(id);
+        return lines.devices(id);
+    }
+
     /// The lines of open donations, not yet found, that carry a number.
     @Transactional(readOnly = true)
     public List<Expected> expected(String number) {

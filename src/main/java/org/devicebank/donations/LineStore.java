@@ -102,6 +102,23 @@ class LineStore {
                 .list();
     }
 
+    List<DeviceId> devices(DonationId donation) {
+        return db.sql("""
+                select device_id
+                from (
+                    select device_id, number from donations.line
+                    where place_id = places.here() and donation_id = :donation and device_id is not null
+                    union all
+                    select device_id, null from donations.extra
+                    where place_id = places.here() and donation_id = :donation
+                ) as came
+                order by number nulls last, device_id
+                """)
+                .param("donation", donation.value())
+                .query((row, _) -> new DeviceId(row.getObject("device_id", UUID.class)))
+                .list();
+    }
+
     List<Expected> expecting(String number) {
         return db.sql(LINE + """
                 join donations.line_number as number

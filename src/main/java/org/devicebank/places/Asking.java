@@ -19,6 +19,13 @@ public record Asking(
         roles = Set.copyOf(roles);
     }
 
+    private static final MemberId STRANGER = MemberId.of("00000000-0000-0000-0000-000000000000");
+
+    /// Somebody nobody knows, with no duties, behind the wall of one place.
+    public static Asking stranger(PlaceId place) {
+        return new Asking(place, STRANGER, null, Set.of());
+    }
+
     /// Who asks now.
     ///
     /// @throws IllegalStateException when nobody was bound: a mistake at an edge, never a person's

@@ -36,6 +36,8 @@ public enum Permission {
     SEE_REPORTS,
     /// Original documents behind a proof.
     SEE_EVIDENCE,
+    /// Certify what was wiped, and take a certificate back.
+    ISSUE_CERTIFICATES,
     /// Who saw and did what, and why.
     AUDIT,
     /// Organisations, people and settings of the place.

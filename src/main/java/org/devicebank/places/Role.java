@@ -6,6 +6,7 @@ import static org.devicebank.places.Permission.ASK_FOR_DEVICES;
 import static org.devicebank.places.Permission.AUDIT;
 import static org.devicebank.places.Permission.CARRY;
 import static org.devicebank.places.Permission.HAND_OVER;
+import static org.devicebank.places.Permission.ISSUE_CERTIFICATES;
 import static org.devicebank.places.Permission.LOAD_MANIFESTS;
 import static org.devicebank.places.Permission.PROVE_WIPES;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
@@ -36,7 +37,8 @@ public enum Role {
             RECYCLE,
             CARRY,
             SEE_REPORTS,
-            SEE_EVIDENCE),
+            SEE_EVIDENCE,
+            ISSUE_CERTIFICATES),
     TECHNICIAN(
             SEE_BOARD,
             SEE_DEVICES,
@@ -51,9 +53,8 @@ public enum Role {
     DONOR(SEE_OWN_DONATIONS, LOAD_MANIFESTS),
     FUNDER(SEE_REPORTS),
     EVALUATOR(SEE_REPORTS),
-    INFORMATION_GOVERNANCE_OFFICER(SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, AUDIT),
-    /// A machine at the bench, never a person.
-    STATION(REPORT_FROM_BENCH);
+    INFORMATION_GOVERNANCE_OFFICER(
+            SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, ISSUE_CERTIFICATES, AUDIT);
 
     private final Set<Permission> permissions;
 

@@ -2,14 +2,12 @@ package org.devicebank.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.List;
 import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Parties;
 import org.devicebank.parties.SignIns;
 import org.devicebank.places.Anyone;
 import org.devicebank.places.Asking;
-import org.devicebank.places.MemberId;
 import org.devicebank.places.Place;
 import org.devicebank.places.Places;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInScreens {
-
-    /// Before anyone is known, somebody with no roles looks a person up behind the wall of the place named.
-    private static final MemberId STRANGER = MemberId.of("00000000-0000-0000-0000-000000000000");
 
     private final Places places;
     private final Parties parties;
@@ -77,7 +72,7 @@ class SignInScreens {
             HttpServletRequest request,
             HttpServletResponse response) {
         var here = find(place);
-        var stranger = new Asking(here.id(), STRANGER, null, EnumSet.noneOf(org.devicebank.places.Role.class));
+        var stranger = Asking.stranger(here.id());
         var answer = stranger.call(() -> parties.signIn(email, password, request.getRemoteAddr()));
         return switch (answer) {
             case SignIns.Answer.Welcome(var member) -> {

@@ -31,6 +31,7 @@ final class Ways {
             new Way("/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
             new Way("/devices", "shell.way.devices", SEE_DEVICES),
             new Way("/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
+            new Way("/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way("/requests", "shell.way.requests", ASK_FOR_DEVICES),
             new Way("/allocations", "shell.way.allocations", ALLOCATE),
             new Way("/handovers", "shell.way.handovers", HAND_OVER, CARRY),

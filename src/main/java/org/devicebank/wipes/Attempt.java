@@ -49,6 +49,24 @@ public record Attempt(
         return binding == Bound.BY_PERSON && confirmedBy == null && verdict == Verdict.PROVEN && goodEnough;
     }
 
+    /// Whether the drive was read back afterwards, as far as its proof says.
+    public ReadBack readBack() {
+        var said = reasons.stream().map(Sentence::key).toList();
+        if (said.stream().anyMatch(key -> key.endsWith(".proof_read"))) return ReadBack.WHOLE;
+        return said.stream().anyMatch(key -> key.endsWith(".proof_not_read")) ? ReadBack.NOT_AT_ALL : ReadBack.NOT_SAID;
+    }
+
+    /// How much was read back after a wipe, to see that nothing was left.
+    public enum ReadBack {
+        WHOLE,
+        NOT_AT_ALL,
+        NOT_SAID;
+
+        public String key() {
+            return "wipes.read_back." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     /// How it was bound to its drive, see [Binding].
     public enum Bound {
         MATCHED,

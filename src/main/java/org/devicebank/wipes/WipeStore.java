@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.devicebank.devices.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
@@ -84,6 +86,21 @@ class WipeStore {
                 .param("device", device.value())
                 .query(WipeStore::attempt)
                 .list();
+    }
+
+    /// The version of the policy each attempt on a device was held to.
+    Map<UUID, String> policies(DeviceId device) {
+        return db
+                .sql("""
+                select id, policy
+                from wipes.attempt
+                where place_id = places.here() and device_id = :device
+                """)
+                .param("device", device.value())
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("policy")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Attempt attempt(ResultSet row, int index) throws SQLException {

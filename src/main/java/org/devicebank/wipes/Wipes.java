@@ -3,6 +3,7 @@ package org.devicebank.wipes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -228,6 +229,12 @@ public class Wipes {
     @Transactional(readOnly = true)
     public List<Attempt> of(Device device) {
         return store.of(device.id());
+    }
+
+    /// The version of the policy that each attempt on a device was held to.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> policies(Device device) {
+        return store.policies(device.id());
     }
 
     @Transactional(readOnly = true)
