@@ -29,7 +29,8 @@ public final class Migrations {
             "carbon",
             "permits",
             "waste",
-            "certificates");
+            "certificates",
+            "stations");
 
     private static final int OLDEST = 18;
 

@@ -11,6 +11,7 @@ import static org.devicebank.places.Permission.LOAD_MANIFESTS;
 import static org.devicebank.places.Permission.PROVE_WIPES;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
 import static org.devicebank.places.Permission.RECYCLE;
+import static org.devicebank.places.Permission.REPORT_FROM_BENCH;
 import static org.devicebank.places.Permission.SEE_BOARD;
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DONATIONS;
@@ -54,7 +55,9 @@ public enum Role {
     FUNDER(SEE_REPORTS),
     EVALUATOR(SEE_REPORTS),
     INFORMATION_GOVERNANCE_OFFICER(
-            SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, ISSUE_CERTIFICATES, AUDIT);
+            SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, ISSUE_CERTIFICATES, AUDIT),
+    /// A machine at the bench, never a person.
+    STATION(REPORT_FROM_BENCH);
 
     private final Set<Permission> permissions;
 
