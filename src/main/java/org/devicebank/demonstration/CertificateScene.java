@@ -28,8 +28,12 @@ final class CertificateScene implements Scene {
         var devices = coordinator.call(() -> donations.devices(donation));
         devices.stream().limit(DEVICES).forEach(device -> coordinator.run(() -> certificates.issue(device)));
         coordinator.run(() -> certificates.issue(donation));
-        var first = coordinator.call(() -> certificates.of(devices.getFirst())).getFirst().number();
+        var first = coordinator
+                .call(() -> certificates.of(devices.getFirst()))
+                .getFirst()
+                .number();
         people.as(Role.INFORMATION_GOVERNANCE_OFFICER)
-                .run(() -> certificates.revoke(first, "The label was stuck on the wrong laptop; a new one will follow"));
+                .run(() ->
+                        certificates.revoke(first, "The label was stuck on the wrong laptop; a new one will follow"));
     }
 }

@@ -18,7 +18,8 @@ public record NextStep(Sentence what, List<Sentence> blocks) {
                 .sorted()
                 .map(flag -> Sentence.of("devices.block." + flag.name().toLowerCase(Locale.ROOT)))
                 .forEach(blocks::add);
-        return new NextStep(Sentence.of("devices.next." + word(device), device.drivesUnproven(), device.drives()), blocks);
+        return new NextStep(
+                Sentence.of("devices.next." + word(device), device.drivesUnproven(), device.drives()), blocks);
     }
 
     private static String word(Device device) {

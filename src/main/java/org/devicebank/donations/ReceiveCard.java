@@ -53,7 +53,6 @@ final class ReceiveCard implements Card {
         }
         var line = lines.getFirst();
         var device = donations.receive(line.donation(), line.number(), null);
-        return Optional.of(
-                Answer.done("donations.received").about(device).leadingTo("/devices/" + device + "/label"));
+        return Optional.of(Answer.done("donations.received").about(device).leadingTo("/devices/" + device + "/label"));
     }
 }

@@ -1,6 +1,16 @@
 /// Donors' lists, and what was found of them.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "journal", "evidence", "parties", "letters", "devices", "scanning", "manifests"})
+        allowedDependencies = {
+            "kernel",
+            "places",
+            "journal",
+            "evidence",
+            "parties",
+            "letters",
+            "devices",
+            "scanning",
+            "manifests"
+        })
 @NullMarked
 package org.devicebank.donations;
 

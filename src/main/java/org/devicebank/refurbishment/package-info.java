@@ -1,6 +1,7 @@
 /// Identifies, tests and grades devices.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "journal", "evidence", "devices", "scanning", "readings", "hardware"})
+        allowedDependencies = {"kernel", "places", "journal", "evidence", "devices", "scanning", "readings", "hardware"
+        })
 @NullMarked
 package org.devicebank.refurbishment;
 

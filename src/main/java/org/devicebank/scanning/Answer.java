@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param device the device it made known, where there was none before
 /// @param address a page to go on to
-public record Answer(Outcome outcome, Sentence says, @Nullable DeviceId device, @Nullable String address) {
+public record Answer(
+        Outcome outcome,
+        Sentence says,
+        @Nullable DeviceId device,
+        @Nullable String address) {
 
     public static Answer done(String key, Object... args) {
         return new Answer(Outcome.DONE, Sentence.of(key, args), null, null);

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What is printed on a card: `%READY%L`. The signs tell it from every number: a label never has them, and a number that
+/// What is printed on a card: `%READY%L`. The signs tell it from every number: a label never has them, and a number
+/// that
 /// a device carries is found by its letters and digits alone, so a number spelled exactly like a card could still be
 /// found by typing it without the signs. The signs are where they are on British and American keyboards alike.
 ///
-/// The last character is the sum of the letters, each weighed by its place, modulo 29. Since 29 is a prime above 26, one
+/// The last character is the sum of the letters, each weighed by its place, modulo 29. Since 29 is a prime above 26,
+/// one
 /// wrong letter or two swapped letters always change it.
 public final class CardCode {
 

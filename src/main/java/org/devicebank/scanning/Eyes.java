@@ -35,9 +35,7 @@ final class Eyes {
         if (card == null) {
             return new Reading.Unclear(Outcome.REFUSED, Sentence.of("refused.scanning.card", scan.text()), null);
         }
-        return scan.device() == null
-                ? new Reading.Lay(card)
-                : new Reading.Play(card, devices.get(scan.device()));
+        return scan.device() == null ? new Reading.Lay(card) : new Reading.Play(card, devices.get(scan.device()));
     }
 
     private Reading number(Scan scan) {
@@ -45,7 +43,8 @@ final class Eyes {
         if (Tag.looksLike(scan.text()) && Tag.read(scan.text()).isEmpty()) {
             return new Reading.Unclear(Outcome.REFUSED, Sentence.of("refused.devices.tag", scan.text()), card);
         }
-        var found = devices.find(scan.text()).stream().map(Found::device).distinct().toList();
+        var found =
+                devices.find(scan.text()).stream().map(Found::device).distinct().toList();
         if (found.size() > 1) {
             return new Reading.Unclear(Outcome.LOOK, Sentence.of("scanning.several", scan.text()), card);
         }

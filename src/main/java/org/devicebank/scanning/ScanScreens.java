@@ -110,7 +110,8 @@ class ScanScreens implements DevicePanel {
 
     @Needs(SEE_DEVICES)
     @GetMapping("/scan/many")
-    String many(@RequestParam(defaultValue = "") String card, @RequestParam(defaultValue = "") String scans, Model model) {
+    String many(
+            @RequestParam(defaultValue = "") String card, @RequestParam(defaultValue = "") String scans, Model model) {
         model.addAttribute("cards", deck.mine());
         model.addAttribute("card", card);
         model.addAttribute("scans", scans);

@@ -57,7 +57,9 @@ class ScanStore {
                 .param("id", scanned.message())
                 .param("run", scanned.run())
                 .param("card", scanned.card())
-                .param("device", scanned.device() == null ? null : scanned.device().value())
+                .param(
+                        "device",
+                        scanned.device() == null ? null : scanned.device().value())
                 .param("shown", scanned.shown())
                 .param("outcome", scanned.outcome().name())
                 .param("says", JSON.writeValueAsString(scanned.says()))

@@ -25,7 +25,8 @@ public class Scans {
         this.eyes = eyes;
     }
 
-    /// Does what a scan means, and remembers it in the same transaction: sent again, it gets the same answer and nothing
+    /// Does what a scan means, and remembers it in the same transaction: sent again, it gets the same answer and
+    /// nothing
     /// is done again. Two copies of one message wait for one another at the lock of the message.
     ///
     /// @throws Refused when a rule says no; nothing is remembered then, see [#refuse]
@@ -46,7 +47,12 @@ public class Scans {
             case Reading.Lay(var card) -> lay(scan, card);
             case Reading.Play(var card, var device) -> play(scan, card, device);
             case Reading.Open(var device) ->
-                row(scan, null, device, Outcome.DONE, Sentence.of("scanning.opened", device.tag().text()));
+                row(
+                        scan,
+                        null,
+                        device,
+                        Outcome.DONE,
+                        Sentence.of("scanning.opened", device.tag().text()));
             case Reading.Unknown(var card) -> unknown(scan, card);
             case Reading.Unclear(var outcome, var says, var card) -> row(scan, card, null, outcome, says);
         };
@@ -58,13 +64,19 @@ public class Scans {
         return new Scanned(scan.message(), scan.message(), card.word(), null, card.word(), Outcome.DONE, says, null);
     }
 
-    /// One device is in one pair of hands: scans of it wait for one another here, and each sees what the one before did.
+    /// One device is in one pair of hands: scans of it wait for one another here, and each sees what the one before
+    /// did.
     /// In one run a device counts once.
     private Scanned play(Scan scan, Card card, Device device) {
         Asking.now().mustBeAbleTo(card.needs());
         store.lockDevice(device.id());
         if (scan.run() != null && store.played(scan.run(), card.word(), device.id())) {
-            return row(scan, card, device, Outcome.LOOK, Sentence.of("scanning.again", device.tag().text()));
+            return row(
+                    scan,
+                    card,
+                    device,
+                    Outcome.LOOK,
+                    Sentence.of("scanning.again", device.tag().text()));
         }
         return row(scan, card, device, card.play(eyes.again(device)));
     }
@@ -89,7 +101,8 @@ public class Scans {
         };
     }
 
-    private static Scanned row(Scan scan, @Nullable Card card, @Nullable Device device, Outcome outcome, Sentence says) {
+    private static Scanned row(
+            Scan scan, @Nullable Card card, @Nullable Device device, Outcome outcome, Sentence says) {
         return row(scan, card, device, new Answer(outcome, says, null, null));
     }
 

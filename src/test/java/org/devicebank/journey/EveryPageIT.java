@@ -106,7 +106,8 @@ class EveryPageIT {
         var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (width > PHONE) {
             wrong.add("%s %s is %d pixels wide".formatted(person, link, width));
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey/wide-" + wrong.size() + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/journey/wide-" + wrong.size() + ".png")));
         }
         new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

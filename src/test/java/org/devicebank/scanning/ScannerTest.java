@@ -92,8 +92,8 @@ class ScannerTest {
         technician.run(() -> {
             var id = here.call(() -> workshop.wiped(Kind.LAPTOP, "SERIAL01"));
             assertThat(List.of(tag(id), "serial-01", "WD-SERIAL01", tag(id).toLowerCase()))
-                    .allSatisfy(number -> assertThat(scan(number, null, null).device())
-                            .isEqualTo(id));
+                    .allSatisfy(number ->
+                            assertThat(scan(number, null, null).device()).isEqualTo(id));
         });
     }
 
@@ -105,7 +105,9 @@ class ScannerTest {
             var run = lay("NEEDSPART");
             assertThat(scan(tag(one), run, null).outcome()).isEqualTo(Outcome.DONE);
             assertThat(scan(CardCode.of("NEEDSPART"), null, two).outcome()).isEqualTo(Outcome.DONE);
-            assertThat(devices.get(one).flags()).isEqualTo(devices.get(two).flags()).containsExactly(Flag.AWAITING_PART);
+            assertThat(devices.get(one).flags())
+                    .isEqualTo(devices.get(two).flags())
+                    .containsExactly(Flag.AWAITING_PART);
             assertThat(scans.run(run)).extracting(Scanned::shown).containsExactly(tag(one), "NEEDSPART");
         });
     }
@@ -181,8 +183,7 @@ class ScannerTest {
             var id = here.call(() -> workshop.ready(Kind.LAPTOP, "SERIAL10"));
             scanner.takeAll(UUID.randomUUID(), "", CardCode.of("SENDBACK") + "\n" + tag(id));
             assertThat(devices.get(id).stage()).isEqualTo(Stage.WIPED);
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> scanner.takeAll(UUID.randomUUID(), "", tag(id)));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> scanner.takeAll(UUID.randomUUID(), "", tag(id)));
         });
     }
 
@@ -198,15 +199,19 @@ class ScannerTest {
         });
         var tags = here.call(() -> some.stream().map(this::tag).toList());
         // each scans every device, in an order of their own
-        var done = together(TECHNICIANS, number -> Cast.as(here, Role.TECHNICIAN).call(() -> {
-            var run = lay("SENDBACK");
-            var outcomes = new ArrayList<Outcome>();
-            for (var i = 0; i < tags.size(); i++) {
-                outcomes.add(scan(tags.get((i * 7 + number) % tags.size()), run, null).outcome());
-            }
-            return outcomes;
-        }));
-        assertThat(done.stream().flatMap(List::stream).filter(Outcome.DONE::equals)).hasSize(some.size());
+        var done = together(
+                TECHNICIANS,
+                number -> Cast.as(here, Role.TECHNICIAN).call(() -> {
+                    var run = lay("SENDBACK");
+                    var outcomes = new ArrayList<Outcome>();
+                    for (var i = 0; i < tags.size(); i++) {
+                        outcomes.add(scan(tags.get((i * 7 + number) % tags.size()), run, null)
+                                .outcome());
+                    }
+                    return outcomes;
+                }));
+        assertThat(done.stream().flatMap(List::stream).filter(Outcome.DONE::equals))
+                .hasSize(some.size());
         assertThat(done.stream().flatMap(List::stream).filter(Outcome.REFUSED::equals))
                 .hasSize(some.size() * (TECHNICIANS - 1));
         here.run(() -> {
@@ -218,10 +223,13 @@ class ScannerTest {
     @Test
     void twenty_different_things_said_of_one_device_are_all_kept() throws Exception {
         var id = here.call(() -> workshop.received(Kind.LAPTOP, "SERIAL11"));
-        var done = together(TECHNICIANS, number -> Cast.as(here, Role.TECHNICIAN).call(() -> {
-            var word = List.of("LOCKED", "SWOLLEN", "NEEDSPART", "PARTCAME").get(number % 4);
-            return scan(CardCode.of(word), null, id);
-        }));
+        var done = together(
+                TECHNICIANS,
+                number -> Cast.as(here, Role.TECHNICIAN).call(() -> {
+                    var word = List.of("LOCKED", "SWOLLEN", "NEEDSPART", "PARTCAME")
+                            .get(number % 4);
+                    return scan(CardCode.of(word), null, id);
+                }));
         var kept = done.stream().filter(one -> one.outcome() == Outcome.DONE).count();
         here.run(() -> {
             assertThat(told(id, "raise") + told(id, "lift")).isEqualTo(kept);
