@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param what where it was sent, so that one number cannot stand for two things
 /// @param content the hash of what was in it
 /// @param sent when, by the clock of the station, which may be wrong
-record Message(UUID id, String what, EvidenceId content, @Nullable Instant sent) {
+record Message(
+        UUID id, String what, EvidenceId content, @Nullable Instant sent) {
 
     static Message of(@Nullable String id, String what, byte[] body, @Nullable String sent) {
         if (id == null) {

@@ -6,8 +6,7 @@ import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// What a station shows on the screen of its machine, and what it may wipe there.
-record Next(
-        VisitId visit, @Nullable Device device, Sentence step, List<Sentence> remarks, List<WipeOrder> orders) {
+record Next(VisitId visit, @Nullable Device device, Sentence step, List<Sentence> remarks, List<WipeOrder> orders) {
 
     Next {
         remarks = List.copyOf(remarks);
@@ -19,7 +18,9 @@ record Next(
         var tag = device.tag().text();
         if (!device.flags().isEmpty()) {
             return Sentence.of(
-                    "stations.next.blocked", tag, device.flags().iterator().next().key());
+                    "stations.next.blocked",
+                    tag,
+                    device.flags().iterator().next().key());
         }
         return switch (device.stage()) {
             case OFFERED, COLLECTED, RETURNED -> Sentence.of("stations.next.receive", tag);

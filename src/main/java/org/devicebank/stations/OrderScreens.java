@@ -55,13 +55,13 @@ class OrderScreens implements DevicePanel {
         }
         var choices = new LinkedHashMap<Drive, Optional<Sentence>>();
         if (now) {
-            var ordered = given.stream().filter(WipeOrder::open).map(WipeOrder::drive).toList();
+            var ordered =
+                    given.stream().filter(WipeOrder::open).map(WipeOrder::drive).toList();
             devices.drives(device.id()).stream()
                     .filter(drive -> !drive.safe() && !ordered.contains(drive.id()))
                     .forEach(drive -> choices.put(drive, orders.against(drive)));
         }
-        var model = new HashMap<String, Object>(
-                Map.of("device", device, "orders", given, "choices", choices));
+        var model = new HashMap<String, Object>(Map.of("device", device, "orders", given, "choices", choices));
         visit.ifPresent(one -> model.put("visit", one));
         return Optional.of(new Panel("stations/panel", model, now && visit.isPresent() && !choices.isEmpty()));
     }

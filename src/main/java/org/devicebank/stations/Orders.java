@@ -70,7 +70,8 @@ public class Orders {
         }
     }
 
-    /// Why a drive cannot be wiped by a station: it is named by its serial number, so that must tell it from all others.
+    /// Why a drive cannot be wiped by a station: it is named by its serial number, so that must tell it from all
+    /// others.
     @Transactional(readOnly = true)
     public Optional<Sentence> against(Drive drive) {
         var serial = drive.serial();
@@ -122,8 +123,7 @@ public class Orders {
         var order = of(visit.device(), id);
         var shown = reason.strip().length() > 1000 ? reason.strip().substring(0, 1000) : reason.strip();
         if (store.move(id, WipeOrder.State.REFUSED, visit.id(), shown, clock.instant())) {
-            devices.note(
-                    order.device(), "stations.refuse_order", Map.of("serial", order.serial(), "reason", shown));
+            devices.note(order.device(), "stations.refuse_order", Map.of("serial", order.serial(), "reason", shown));
         }
         return Sentence.of("stations.noted");
     }

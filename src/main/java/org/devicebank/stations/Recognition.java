@@ -112,7 +112,8 @@ class Recognition {
         var marks = new LinkedHashSet<String>();
         if (named(seen.serial())) marks.add("serial " + Identifiers.normal(String.valueOf(seen.serial())));
         if (seen.marks().uuid() != null) marks.add("uuid " + seen.marks().uuid());
-        if (seen.marks().board() != null) marks.add("board " + Identifiers.normal(String.valueOf(seen.marks().board())));
+        if (seen.marks().board() != null)
+            marks.add("board " + Identifiers.normal(String.valueOf(seen.marks().board())));
         seen.marks().addresses().forEach(address -> marks.add("address " + address));
         marks.removeIf(mark -> mark.length() > 200);
         return marks;

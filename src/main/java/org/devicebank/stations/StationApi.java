@@ -62,16 +62,16 @@ class StationApi {
 
     @Needs(REPORT_FROM_BENCH)
     @PostMapping("/station/visits/{visit}/orders/{order}/start")
-    ResponseEntity<String> start(
-            @PathVariable VisitId visit, @PathVariable OrderId order, HttpServletRequest request) throws IOException {
+    ResponseEntity<String> start(@PathVariable VisitId visit, @PathVariable OrderId order, HttpServletRequest request)
+            throws IOException {
         var content = body(request, LARGEST_WORD);
         return once(request, content, () -> orders.begin(stations.mine(visit), order));
     }
 
     @Needs(REPORT_FROM_BENCH)
     @PostMapping("/station/visits/{visit}/orders/{order}/refusal")
-    ResponseEntity<String> refusal(
-            @PathVariable VisitId visit, @PathVariable OrderId order, HttpServletRequest request) throws IOException {
+    ResponseEntity<String> refusal(@PathVariable VisitId visit, @PathVariable OrderId order, HttpServletRequest request)
+            throws IOException {
         var content = body(request, LARGEST_WORD);
         return once(request, content, () -> orders.refuse(stations.mine(visit), order, text(content)));
     }

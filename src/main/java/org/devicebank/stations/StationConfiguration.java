@@ -19,8 +19,7 @@ class StationConfiguration {
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    static SecurityFilterChain stationChain(
-            HttpSecurity http, Places places, Tokens tokens, Words words, Clock clock) {
+    static SecurityFilterChain stationChain(HttpSecurity http, Places places, Tokens tokens, Words words, Clock clock) {
         return http.securityMatcher(TokenFilter::concerns)
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .addFilterBefore(new TokenFilter(places, tokens, words, clock), AuthorizationFilter.class)

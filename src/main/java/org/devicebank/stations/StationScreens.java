@@ -51,9 +51,11 @@ class StationScreens {
                 .forEach(id -> known.put(id, devices.get(id)));
         var all = tokens.all();
         model.addAttribute(
-                "waiting", visits.stream().filter(visit -> visit.device() == null).toList());
+                "waiting",
+                visits.stream().filter(visit -> visit.device() == null).toList());
         model.addAttribute(
-                "standing", visits.stream().filter(visit -> visit.device() != null).toList());
+                "standing",
+                visits.stream().filter(visit -> visit.device() != null).toList());
         model.addAttribute("orders", open);
         model.addAttribute("devices", known);
         model.addAttribute("stations", all);

@@ -92,7 +92,8 @@ public class Stations {
         var device = labelled(scanned);
         if (visit.device() != null && !visit.device().equals(device)) {
             throw Refused.conflict(
-                    "refused.stations.has_label", devices.get(visit.device()).tag().text());
+                    "refused.stations.has_label",
+                    devices.get(visit.device()).tag().text());
         }
         var seen = seen(visit);
         if (seen.isPresent() && recognition.denies(id, device, seen.get())) {
@@ -108,7 +109,8 @@ public class Stations {
         var device = labelled(scanned);
         if (visit.device() != null && !visit.device().equals(device)) {
             throw Refused.conflict(
-                    "refused.stations.has_label", devices.get(visit.device()).tag().text());
+                    "refused.stations.has_label",
+                    devices.get(visit.device()).tag().text());
         }
         bind(visit, device);
         return device;

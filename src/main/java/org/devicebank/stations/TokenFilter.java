@@ -84,12 +84,11 @@ final class TokenFilter extends OncePerRequestFilter {
         var said = request.getHeader("Bank-Clock");
         var time = said != null && said.matches("[0-9]{1,10}") ? (Long) Long.parseLong(said) : null;
         return places.find(parts[1])
-                .flatMap(place -> new Asking(place.id(), NOBODY, null, Set.of())
-                        .call(() -> tokens.recognise(token, time)));
+                .flatMap(place ->
+                        new Asking(place.id(), NOBODY, null, Set.of()).call(() -> tokens.recognise(token, time)));
     }
 
-    private static void go(
-            Asking station, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void go(Asking station, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             station.call(() -> {

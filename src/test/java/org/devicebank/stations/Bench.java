@@ -130,7 +130,8 @@ final class Bench implements AutoCloseable {
     /// One round of the station, and what it showed.
     String round(String... scanned) throws IOException, InterruptedException {
         lay("root/proc/sys/kernel/random/uuid", "");
-        var process = new ProcessBuilder("sh", Path.of("bench/station").toAbsolutePath().toString(), "once");
+        var process = new ProcessBuilder(
+                "sh", Path.of("bench/station").toAbsolutePath().toString(), "once");
         var environment = process.environment();
         environment.clear();
         var bin = home.resolve("bin").toString();
@@ -138,7 +139,8 @@ final class Bench implements AutoCloseable {
         environment.put("BANK_ROOT", home.resolve("root").toString());
         environment.put("BANK_CONF", "/dev/null");
         environment.put(
-                "BANK_URL", "http://127.0.0.1:" + (down ? 1 : server.getAddress().getPort()));
+                "BANK_URL",
+                "http://127.0.0.1:" + (down ? 1 : server.getAddress().getPort()));
         environment.put("BANK_TOKEN", token);
         environment.put("BANK_SPOOL", home.resolve("spool").toString());
         environment.put("BANK_RETRY", "0");

@@ -104,8 +104,8 @@ class StationApiTest {
         var drives = java.util.Arrays.stream(serials)
                 .map(serial -> new DriveFound(serial, "WDC WD5000LPCX", Medium.HDD, 500L))
                 .toList();
-        here.run(() -> devices.advance(
-                id, new Step.Identify(Kind.LAPTOP, null, null, null, null, null, drives, List.of())));
+        here.run(() ->
+                devices.advance(id, new Step.Identify(Kind.LAPTOP, null, null, null, null, null, drives, List.of())));
         return id;
     }
 
@@ -135,7 +135,11 @@ class StationApiTest {
         var path = "/station/visits/" + visit + "/next";
         browser.perform(get(path)).andExpect(status().isUnauthorized());
         for (var wrong : List.of(
-                station.token() + "0", "bench.nowhere.00", "bench..", "x", station.token().toUpperCase())) {
+                station.token() + "0",
+                "bench.nowhere.00",
+                "bench..",
+                "x",
+                station.token().toUpperCase())) {
             browser.perform(authorised(get(path), wrong).with(request -> {
                         request.setRemoteAddr("192.0.2.1");
                         return request;
@@ -146,8 +150,8 @@ class StationApiTest {
 
     @Test
     void a_session_of_a_person_is_not_looked_at() throws Exception {
-        var id = here.call(() -> parties.addMember(
-                "Tess", "tess@example.org", null, Set.of(Role.TECHNICIAN), "four wooden spoons"));
+        var id = here.call(() ->
+                parties.addMember("Tess", "tess@example.org", null, Set.of(Role.TECHNICIAN), "four wooden spoons"));
         assertThat(id).isNotNull();
         browser.perform(post("/station/visits/" + visit + "/label")
                         .sessionAttr("SPRING_SECURITY_CONTEXT", "anything")
@@ -175,17 +179,18 @@ class StationApiTest {
     }
 
     private org.springframework.test.web.servlet.ResultActions knock(String address, String token) throws Exception {
-        return browser.perform(authorised(get("/station/visits/" + visit + "/next"), token).with(request -> {
-            request.setRemoteAddr(address);
-            return request;
-        }));
+        return browser.perform(
+                authorised(get("/station/visits/" + visit + "/next"), token).with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }));
     }
 
     @Test
     void nobody_can_be_given_the_duty_of_a_station() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> here.run(() -> parties.addMember(
-                        "Eve", "eve@example.org", null, Set.of(Role.STATION), "four wooden spoons")));
+                .isThrownBy(() -> here.run(() ->
+                        parties.addMember("Eve", "eve@example.org", null, Set.of(Role.STATION), "four wooden spoons")));
     }
 
     @Test
@@ -240,11 +245,14 @@ class StationApiTest {
 
     @Test
     void what_is_too_large_or_no_snapshot_is_refused_in_words() throws Exception {
-        assertThat(send(station.token(), "/label", UUID.randomUUID(), "x".repeat(3000)).getStatus())
+        assertThat(send(station.token(), "/label", UUID.randomUUID(), "x".repeat(3000))
+                        .getStatus())
                 .isEqualTo(413);
-        assertThat(send(station.token(), "/snapshot", UUID.randomUUID(), "hello").getStatus())
+        assertThat(send(station.token(), "/snapshot", UUID.randomUUID(), "hello")
+                        .getStatus())
                 .isEqualTo(422);
-        browser.perform(authorised(post("/station/visits/" + visit + "/label"), station.token()).content("x"))
+        browser.perform(authorised(post("/station/visits/" + visit + "/label"), station.token())
+                        .content("x"))
                 .andExpect(status().isUnprocessableContent());
         browser.perform(authorised(get("/station/visits/no-number/next"), station.token()))
                 .andExpect(status().isNotFound())

@@ -146,8 +146,9 @@ class StationJourneyTest {
         orderAll(id);
         assertThat(bench.round()).contains("The proof is taken");
         assertThat(now(id).stage()).isEqualTo(Stage.WIPED);
-        assertThat(here.call(() -> orders.of(id))).singleElement().satisfies(order -> assertThat(order.state())
-                .isEqualTo(WipeOrder.State.DONE));
+        assertThat(here.call(() -> orders.of(id)))
+                .singleElement()
+                .satisfies(order -> assertThat(order.state()).isEqualTo(WipeOrder.State.DONE));
         assertThat(bench.round()).contains("then test " + tag);
     }
 

@@ -53,7 +53,8 @@ class StationScriptTest {
         if (asked.path().endsWith("/start")) return start;
         if (!asked.method().equals("GET")) return Bench.Said.ok("taken\n");
         var visit = asked.path().split("/")[3];
-        var lines = "visit\t%s\ntag\tCOV-000017-S\nname\tLenovo ThinkPad T480\nstage\tIdentified\nstep\tTick the drives.\n";
+        var lines =
+                "visit\t%s\ntag\tCOV-000017-S\nname\tLenovo ThinkPad T480\nstage\tIdentified\nstep\tTick the drives.\n";
         return Bench.Said.ok(lines.formatted(visit)
                 + String.join("", orders)
                 + (end.isEmpty() ? "end\t" + orders.size() + "\n" : end));
@@ -101,7 +102,11 @@ class StationScriptTest {
         bench.hdd("sda", "WD-OTHER00001").hdd("sdb", SERIAL);
         order(SERIAL);
         bench.round();
-        assertThat(bench.calls()).singleElement().asString().contains("/dev/sdb").doesNotContain("/dev/sda");
+        assertThat(bench.calls())
+                .singleElement()
+                .asString()
+                .contains("/dev/sdb")
+                .doesNotContain("/dev/sda");
         proves(Medium.HDD, Level.CLEAR, Technique.OVERWRITE, SERIAL);
     }
 
@@ -130,7 +135,8 @@ class StationScriptTest {
         order("S4EWNX0R512345", 512_110_190_592L, "purge", "inside", "");
         bench.round();
         assertThat(bench.calls()).containsExactly("nvme format /dev/nvme0n1 --ses=2 --force");
-        var told = Erasers.read(bench.asked("/evidence").getFirst().getBytes(StandardCharsets.UTF_8)).told();
+        var told = Erasers.read(bench.asked("/evidence").getFirst().getBytes(StandardCharsets.UTF_8))
+                .told();
         assertThat(told.getFirst().run().judge(Medium.NVME).verdict()).isEqualTo(Verdict.NOT_PROVEN);
     }
 
@@ -287,15 +293,19 @@ class StationScriptTest {
         bench.networkIs(true);
         bench.round();
         assertThat(bench.waiting()).isZero();
-        assertThat(bench.asked.stream().filter(one -> one.method().equals("POST")).map(Bench.Asked::path))
+        assertThat(bench.asked.stream()
+                        .filter(one -> one.method().equals("POST"))
+                        .map(Bench.Asked::path))
                 .satisfiesExactly(
-                        path -> assertThat(path).endsWith("/snapshot"), path -> assertThat(path).endsWith("/label"));
+                        path -> assertThat(path).endsWith("/snapshot"),
+                        path -> assertThat(path).endsWith("/label"));
     }
 
     @Test
     void an_answer_from_something_in_between_is_not_taken_for_the_banks() throws Exception {
         bench.close();
-        bench = new Bench(home.resolve("hotel"), _ -> new Bench.Said(404, "<html>Please sign in to our Wi-Fi</html>", false));
+        bench = new Bench(
+                home.resolve("hotel"), _ -> new Bench.Said(404, "<html>Please sign in to our Wi-Fi</html>", false));
         bench.hdd("sda", SERIAL);
         assertThat(bench.round()).contains("could not be reached");
         assertThat(bench.waiting()).isEqualTo(1);
