@@ -55,6 +55,10 @@ public sealed interface Turn {
     /// The site it was sent to has it.
     record Arrive(String paper) implements Turn {}
 
+    default String key() {
+        return "waste.turn." + verb();
+    }
+
     default String verb() {
         return switch (this) {
             case Discard _ -> "discard";

@@ -107,7 +107,7 @@ class CertificatesTest {
         assertThat(proof.path("tool").asString()).contains("nwipe");
         assertThat(proof.path("policy").asString()).isNotEmpty();
         assertThat(proof.path("handed_in_by").path("name").asString()).isEqualTo("Tess Byrne");
-        assertThat(proof.path("findings").toString()).contains("500,107,862,016 bytes");
+        assertThat(proof.path("findings").toString()).contains("500,107,862,016, the whole drive");
         var document = new EvidenceId(proof.path("evidence_sha256").asString());
         assertThat(EvidenceId.ofContent(here.call(() -> evidence.content(document))))
                 .isEqualTo(document);
