@@ -74,7 +74,8 @@ public final class Demonstration {
         }
     }
 
-    void play(Consumer<Sentence> progress) {
+    /// Fills the two places, in a bank that may hold others.
+    public void play(Consumer<Sentence> progress) {
         progress.accept(Sentence.of("demonstration.places"));
         var coventry = open("coventry", "Coventry", "COV", COVENTRY);
         var warwick = open("warwick", "Warwick", "WAR", WARWICK);
