@@ -4,8 +4,11 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Permission;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /// What every page knows besides its own content: the words, the person, the place and what just happened.
 public final class Frame {
+
+    /// As many words as stand beside one another at the top without wrapping.
+    private static final int FEW = 6;
 
     private final Words words;
     private final HttpServletRequest request;
@@ -124,11 +130,53 @@ public final class Frame {
     /// One word of the navigation.
     public record Way(String href, String key, boolean here) {}
 
+    /// The words at the top: every way while they are few, else the areas of the house, each leading to its first way.
     public List<Way> ways() {
-        return Ways.all().stream()
-                .filter(way -> Arrays.stream(way.needs()).anyMatch(this::may))
-                .map(way ->
-                        new Way(way.href(), way.key(), request.getRequestURI().startsWith(way.href())))
+        var open = open();
+        if (open.size() <= FEW) {
+            return open.stream().map(this::word).toList();
+        }
+        var here = here();
+        return open.stream()
+                .collect(Collectors.groupingBy(Ways.Way::area, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ways -> new Way(
+                        ways.getFirst().href(),
+                        ways.size() == 1
+                                ? ways.getFirst().key()
+                                : ways.getFirst().area().key(),
+                        here != null && here.area() == ways.getFirst().area()))
                 .toList();
+    }
+
+    /// The ways within the area of this page; empty when there is but one, or when all of them stand at the top.
+    public List<Way> nearby() {
+        var open = open();
+        var here = here();
+        if (here == null || open.size() <= FEW) {
+            return List.of();
+        }
+        var near = open.stream()
+                .filter(way -> way.area() == here.area())
+                .map(this::word)
+                .toList();
+        return near.size() == 1 ? List.of() : near;
+    }
+
+    private Way word(Ways.Way way) {
+        return new Way(way.href(), way.key(), way.equals(here()));
+    }
+
+    private List<Ways.Way> open() {
+        return Ways.all().stream().filter(way -> way.open(this::may)).toList();
+    }
+
+    /// The way that leads nearest to this page.
+    private Ways.@Nullable Way here() {
+        return open().stream()
+                .filter(way -> way.leadsTo(request.getRequestURI()))
+                .max(Comparator.comparingInt(way -> way.href().length()))
+                .orElse(null);
     }
 }

@@ -13,32 +13,71 @@ import static org.devicebank.places.Permission.SEE_DONATIONS;
 import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
+import static org.devicebank.shell.Ways.Area.BENCH;
+import static org.devicebank.shell.Ways.Area.DEVICES;
+import static org.devicebank.shell.Ways.Area.DONATIONS;
+import static org.devicebank.shell.Ways.Area.PARTNERS;
+import static org.devicebank.shell.Ways.Area.PEOPLE;
+import static org.devicebank.shell.Ways.Area.RECYCLING;
+import static org.devicebank.shell.Ways.Area.REPORTS;
+import static org.devicebank.shell.Ways.Area.SAFETY;
+import static org.devicebank.shell.Ways.Area.TODAY;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Permission;
 
 /// Where one can go from every page, and who sees which way; the first one a person sees is their way home.
 final class Ways {
 
-    record Way(String href, String key, Permission... needs) {}
+    /// A part of the house that several ways lead into: what one person does in one sitting lies together.
+    enum Area {
+        TODAY,
+        BENCH,
+        DEVICES,
+        SAFETY,
+        DONATIONS,
+        PARTNERS,
+        RECYCLING,
+        CARBON,
+        REPORTS,
+        PEOPLE;
+
+        String key() {
+            return "shell.area." + name();
+        }
+    }
+
+    record Way(Area area, String href, String key, Permission... needs) {
+
+        boolean open(Predicate<Permission> may) {
+            return Stream.of(needs).anyMatch(may);
+        }
+
+        /// Whether a page lies behind this way.
+        boolean leadsTo(String page) {
+            return page.equals(href) || page.startsWith(href + "/");
+        }
+    }
 
     private static final List<Way> ALL = List.of(
-            new Way("/board", "shell.way.board", SEE_BOARD),
-            new Way("/scan", "shell.way.scan", SEE_DEVICES),
-            new Way("/cards", "shell.way.cards", WORK_AT_THE_BENCH),
-            new Way("/receive", "shell.way.receive", RECEIVE_DEVICES),
-            new Way("/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
-            new Way("/devices", "shell.way.devices", SEE_DEVICES),
-            new Way("/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
-            new Way("/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),
-            new Way("/requests", "shell.way.requests", ASK_FOR_DEVICES),
-            new Way("/allocations", "shell.way.allocations", ALLOCATE),
-            new Way("/handovers", "shell.way.handovers", HAND_OVER, CARRY),
-            new Way("/recycling", "recycling.title", RECYCLE),
-            new Way("/reports", "shell.way.reports", SEE_REPORTS),
-            new Way("/samples", "shell.way.samples", SEE_DEVICES, SEE_REPORTS),
-            new Way("/administration", "shell.way.administration", ADMINISTER));
+            new Way(TODAY, "/board", "shell.way.board", SEE_BOARD),
+            new Way(BENCH, "/scan", "shell.way.scan", SEE_DEVICES),
+            new Way(BENCH, "/receive", "shell.way.receive", RECEIVE_DEVICES),
+            new Way(BENCH, "/cards", "shell.way.cards", WORK_AT_THE_BENCH),
+            new Way(BENCH, "/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
+            new Way(DEVICES, "/devices", "shell.way.devices", SEE_DEVICES),
+            new Way(DONATIONS, "/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
+            new Way(SAFETY, "/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),
+            new Way(SAFETY, "/samples", "shell.way.samples", SEE_DEVICES, SEE_REPORTS),
+            new Way(PARTNERS, "/requests", "shell.way.requests", ASK_FOR_DEVICES),
+            new Way(PARTNERS, "/allocations", "shell.way.allocations", ALLOCATE),
+            new Way(PARTNERS, "/handovers", "shell.way.handovers", HAND_OVER, CARRY),
+            new Way(RECYCLING, "/recycling", "recycling.title", RECYCLE),
+            new Way(REPORTS, "/reports", "shell.way.reports", SEE_REPORTS),
+            new Way(PEOPLE, "/administration", "shell.way.administration", ADMINISTER));
 
     private Ways() {}
 
@@ -51,7 +90,7 @@ final class Ways {
             return "/scan";
         }
         return ALL.stream()
-                .filter(way -> java.util.Arrays.stream(way.needs()).anyMatch(asking::may))
+                .filter(way -> way.open(asking::may))
                 .map(Way::href)
                 .findFirst()
                 .orElse("/account");
