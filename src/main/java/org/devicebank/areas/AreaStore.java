@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,34 @@ class AreaStore {
                 .param("area", group.smallArea())
                 .param("postcodes", String.join(" ", group.postcodes()))
                 .update();
+    }
+
+    void loadCentroids(List<Shipped.Centroid> centroids) {
+        db.sql("""
+                insert into areas.centroid (postcode, easting, northing)
+                select split_part(point, ',', 1), split_part(point, ',', 2)::integer, split_part(point, ',', 3)::integer
+                from unnest(string_to_array(:points, ' ')) as row (point)
+                on conflict (postcode) do nothing
+                """)
+                .param(
+                        "points",
+                        centroids.stream().map(Shipped.Centroid::text).collect(Collectors.joining(" ")))
+                .update();
+    }
+
+    /// How far two postcodes lie apart, as the crow flies; empty when one of them is not known.
+    Optional<Long> metresApart(Postcode one, Postcode other) {
+        return db.sql("""
+                select round(sqrt((one.easting - other.easting)::numeric ^ 2 + (one.northing - other.northing) ^ 2))
+                    ::bigint
+                from areas.centroid as one
+                cross join areas.centroid as other
+                where one.postcode = :one and other.postcode = :other
+                """)
+                .param("one", one.compact())
+                .param("other", other.compact())
+                .query(Long.class)
+                .optional();
     }
 
     private static SmallArea area(ResultSet row, int index) throws SQLException {

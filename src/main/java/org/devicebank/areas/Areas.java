@@ -42,9 +42,28 @@ public class Areas {
         return store.all(places.current().authority());
     }
 
+    /// How far two postcodes lie apart, from middle to middle as the crow flies; neither is kept.
+    ///
+    /// @throws Refused when a text is no postcode, or lies where the bank has no map
+    @Transactional(readOnly = true)
+    public long metresApart(String from, String to) {
+        var one = Postcode.read(from).orElseThrow(() -> Refused.unfit("refused.areas.malformed"));
+        var other = Postcode.read(to).orElseThrow(() -> Refused.unfit("refused.areas.malformed"));
+        return store.metresApart(one, other)
+                .orElseThrow(() -> Refused.unfit("refused.areas.no_distance", one.outward(), other.outward()));
+    }
+
+    /// The part of a postcode before its space, which names a town or a part of one and nobody's home.
+    public static String outward(String text) {
+        return Postcode.read(text)
+                .map(Postcode::outward)
+                .orElseThrow(() -> Refused.unfit("refused.areas.malformed"));
+    }
+
     /// Loads the figures the bank ships with; what is there already stays as it is.
     public void loadShipped() {
         store.loadAreas(Shipped.areas());
         Shipped.postcodes().forEach(store::loadPostcodes);
+        store.loadCentroids(Shipped.centroids());
     }
 }

@@ -17,7 +17,14 @@ final class Shipped {
     /// A line of `postcodes.csv`: many postcodes of one small area, or of one authority where that is all we know.
     record Group(String authority, String smallArea, List<String> postcodes) {}
 
+    /// A line of `centroids.csv`: a postcode and its middle on the national grid.
+    record Centroid(String text) {}
+
     private Shipped() {}
+
+    static List<Centroid> centroids() {
+        return lines("reference/areas/centroids.csv").stream().map(Centroid::new).toList();
+    }
 
     static List<Area> areas() {
         return lines("reference/areas/small-areas.csv").stream()

@@ -26,6 +26,7 @@ public final class Migrations {
             "samples",
             "refurbishment",
             "handovers",
+            "trips",
             "carbon",
             "permits",
             "waste",

@@ -5,6 +5,7 @@ import static org.devicebank.places.Permission.HAND_OVER;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Needs;
@@ -34,6 +35,21 @@ class HandoverScreens {
     }
 
     @Needs(HAND_OVER)
+    @GetMapping("/handovers/given")
+    String given(Model model) {
+        model.addAttribute("given", handovers.given());
+        return "handovers/given";
+    }
+
+    @Needs(HAND_OVER)
+    @PostMapping("/handovers/given/{handover}")
+    String look(@PathVariable UUID handover, @RequestParam Given.Use use, RedirectAttributes redirect) {
+        handovers.look(handover, use);
+        redirect.addFlashAttribute("done", Sentence.of("handovers.looked"));
+        return "redirect:/handovers/given";
+    }
+
+    @Needs(HAND_OVER)
     @GetMapping("/handovers/{id}")
     String device(@PathVariable DeviceId id, Model model) {
         model.addAttribute("device", handovers.get(id));
@@ -54,10 +70,13 @@ class HandoverScreens {
             @PathVariable DeviceId id,
             @RequestParam(required = false) @Nullable List<Explained> explained,
             @RequestParam Confirmed confirmed,
+            @RequestParam(defaultValue = "INDIVIDUAL") Recipient recipient,
+            @RequestParam(required = false) @Nullable Otherwise otherwise,
+            @RequestParam(required = false) @Nullable Boolean firstTime,
             RedirectAttributes redirect) {
         var told = EnumSet.noneOf(Explained.class);
         told.addAll(explained == null ? List.of() : explained);
-        handovers.handOver(id, told, confirmed);
+        handovers.handOver(id, told, confirmed, new Answer(recipient, otherwise, firstTime));
         redirect.addFlashAttribute("done", Sentence.of("handovers.done"));
         return "redirect:/handovers";
     }

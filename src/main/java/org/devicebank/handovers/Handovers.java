@@ -1,8 +1,12 @@
 package org.devicebank.handovers;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
@@ -23,15 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handovers {
 
     private static final int SHOWN = 200;
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final HandoverStore store;
     private final Devices devices;
     private final Requests requests;
+    private final Clock clock;
 
-    Handovers(HandoverStore store, Devices devices, Requests requests) {
+    Handovers(HandoverStore store, Devices devices, Requests requests, Clock clock) {
         this.store = store;
         this.devices = devices;
         this.requests = requests;
+        this.clock = clock;
     }
 
     /// The devices that are with, or on their way to, the organisation of the person who asks.
@@ -67,13 +74,32 @@ public class Handovers {
     }
 
     /// A person has the device. The device's row is locked first, then the request's.
-    public void handOver(DeviceId id, Set<Explained> explained, Confirmed confirmed) {
+    public void handOver(DeviceId id, Set<Explained> explained, Confirmed confirmed, Answer answer) {
         var device = devices.get(id);
         mustBeHere(device);
         var request = Objects.requireNonNull(device.promisedTo());
         devices.advance(id, new Step.HandOver(request));
         requests.fulfil(request);
-        store.insert(id, request, explained, confirmed);
+        store.insert(store.insert(id, request, explained, confirmed), answer);
+    }
+
+    /// As above, when nothing was asked.
+    public void handOver(DeviceId id, Set<Explained> explained, Confirmed confirmed) {
+        handOver(id, explained, confirmed, Answer.NONE);
+    }
+
+    /// The devices that the organisation of the person who asks has given to people.
+    @Transactional(readOnly = true)
+    public List<Given> given() {
+        return store.given(Asking.now().organisation(), SHOWN);
+    }
+
+    /// Somebody asked later whether a device is still used; of one day the first look counts.
+    public void look(UUID handover, Given.Use use) {
+        if (given().stream().noneMatch(one -> one.handover().equals(handover))) {
+            throw Refused.missing("refused.missing");
+        }
+        store.look(handover, LocalDate.ofInstant(clock.instant(), ZONE), use);
     }
 
     /// Another partner's device looks exactly like one that does not exist.

@@ -75,6 +75,7 @@ final class Ways {
             new Way(PARTNERS, "/requests", "shell.way.requests", ASK_FOR_DEVICES),
             new Way(PARTNERS, "/allocations", "shell.way.allocations", ALLOCATE),
             new Way(PARTNERS, "/handovers", "shell.way.handovers", HAND_OVER, CARRY),
+            new Way(PARTNERS, "/trips", "shell.way.trips", CARRY, RECEIVE_DEVICES),
             new Way(RECYCLING, "/recycling", "recycling.title", RECYCLE),
             new Way(REPORTS, "/reports", "shell.way.reports", SEE_REPORTS),
             new Way(PEOPLE, "/administration", "shell.way.administration", ADMINISTER));

@@ -3,10 +3,14 @@ package org.devicebank.handovers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
+import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.allocations.Allocations;
 import org.devicebank.areas.Areas;
@@ -131,5 +135,49 @@ class HandoversTest {
         partner.run(() -> handovers.handOver(device, ALL, Confirmed.IN_PERSON));
         var person = here.call(() -> requests.get(request)).person().text();
         assertThat(here.call(() -> devices.journey(device)).toString()).doesNotContain(person);
+    }
+
+    @Test
+    void an_answer_is_kept_with_the_handover_and_names_nobody() throws SQLException {
+        var answer = new Answer(Recipient.INDIVIDUAL, Otherwise.WITHOUT, true);
+        partner.run(() -> handovers.handOver(device, ALL, Confirmed.IN_PERSON, answer));
+        assertThat(answers()).containsExactly("INDIVIDUAL WITHOUT t");
+        assertThat(here.call(() -> devices.journey(device)).toString()).doesNotContain("WITHOUT");
+    }
+
+    @Test
+    void nobody_has_to_answer() throws SQLException {
+        partner.run(() -> handovers.handOver(device, ALL, Confirmed.IN_PERSON));
+        assertThat(answers()).containsExactly("INDIVIDUAL null null");
+    }
+
+    private List<String> answers() throws SQLException {
+        try (var raw = TestGround.asApplication()) {
+            raw.createStatement().execute("select set_config('bank.place', '" + here.place() + "', false)");
+            var rows = raw.createStatement()
+                    .executeQuery("select recipient, otherwise, first_time from handovers.report_answer");
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+            }
+            return found;
+        }
+    }
+
+    @Test
+    void a_partner_says_later_whether_a_device_is_used_once_a_day_and_only_of_its_own() {
+        partner.run(() -> {
+            handovers.handOver(device, ALL, Confirmed.IN_PERSON);
+            var given = handovers.given().getFirst();
+            assertThat(given.use()).isNull();
+            handovers.look(given.handover(), Given.Use.IN_USE);
+            handovers.look(given.handover(), Given.Use.NOT_IN_USE);
+            assertThat(handovers.given().getFirst().use()).isEqualTo(Given.Use.IN_USE);
+        });
+        var handover = partner.call(handovers::given).getFirst().handover();
+        var other = worker("Other House");
+        assertThat(other.call(handovers::given)).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> other.run(() -> handovers.look(handover, Given.Use.IN_USE)));
     }
 }

@@ -22,7 +22,13 @@ class WallTest {
 
     /// National figures and the tables of libraries, which belong to no place.
     private static final List<String> OF_NO_PLACE =
-            List.of("areas.small_area", "areas.deprivation", "areas.postcode", "carbon.benchmark", "places.place");
+            List.of(
+                    "areas.small_area",
+                    "areas.deprivation",
+                    "areas.postcode",
+                    "areas.centroid",
+                    "carbon.benchmark",
+                    "places.place");
 
     @Autowired
     Places places;

@@ -1,0 +1,149 @@
+package org.devicebank.trips;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.devicebank.areas.Areas;
+import org.devicebank.devices.DeviceFilter;
+import org.devicebank.devices.DeviceRow;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.Stage;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Grams;
+import org.devicebank.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Collections, deliveries and what was on board. No trip is ever changed: a wrong one is withdrawn and entered anew.
+@Component
+@Transactional
+public class Trips {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int SHOWN = 60;
+
+    private final TripStore store;
+    private final Areas areas;
+    private final Devices devices;
+    private final Clock clock;
+
+    Trips(TripStore store, Areas areas, Devices devices, Clock clock) {
+        this.store = store;
+        this.areas = areas;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /// Keeps a trip and tells each device on board. Sent twice, it is kept once: its id is its key.
+    public TripId record(TripForm form) {
+        if (form.day().isAfter(today())) {
+            throw Refused.unfit("refused.trips.day");
+        }
+        var aboard = aboard(form);
+        if (aboard.isEmpty() && form.donation() == null) {
+            throw Refused.unfit("refused.trips.empty");
+        }
+        if (form.donation() != null && store.gift(form.donation()).isEmpty()) {
+            throw Refused.missing("refused.missing");
+        }
+        if (store.insert(form, distance(form), weighed(form.kilograms()))) {
+            store.load(form.id(), aboard);
+            aboard.forEach(device -> devices.note(
+                    device, "trips.carry", Map.of("trip", form.id(), "errand", form.errand(), "day", form.day())));
+        }
+        return form.id();
+    }
+
+    private Distance distance(TripForm form) {
+        if (!form.kilometres().isBlank()) {
+            return Distance.entered(form.kilometres());
+        }
+        if (form.from().isBlank() || form.to().isBlank()) {
+            throw Refused.unfit("refused.trips.no_distance");
+        }
+        return Distance.between(areas.metresApart(form.from(), form.to()), form.thereAndBack());
+    }
+
+    /// In the order of their ids, so that two trips with the same devices do not wait for one another in a ring.
+    private Set<DeviceId> aboard(TripForm form) {
+        var found = new LinkedHashSet<DeviceId>();
+        form.ticked().forEach(device -> found.add(devices.get(device).id()));
+        for (var code : form.codes()) {
+            var matches = devices.find(code).stream().map(one -> one.device()).distinct().toList();
+            if (matches.size() != 1) {
+                throw Refused.unfit(matches.isEmpty() ? "refused.trips.unknown" : "refused.trips.several", code);
+            }
+            found.add(matches.getFirst());
+        }
+        return new LinkedHashSet<>(found.stream()
+                .sorted(java.util.Comparator.comparing(DeviceId::value))
+                .toList());
+    }
+
+    private static @Nullable Grams weighed(String kilograms) {
+        if (kilograms.isBlank()) {
+            return null;
+        }
+        try {
+            var grams = new BigDecimal(kilograms.strip().replace(',', '.')).movePointRight(3);
+            var most = BigDecimal.valueOf(Limits.SHIPPED.heaviestKg()).movePointRight(3);
+            if (grams.signum() <= 0 || grams.compareTo(most) > 0) {
+                throw Refused.unfit("refused.trips.weight", Limits.SHIPPED.heaviestKg());
+            }
+            return new Grams(grams.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+        } catch (NumberFormatException _) {
+            throw Refused.unfit("refused.trips.weight", Limits.SHIPPED.heaviestKg());
+        }
+    }
+
+    /// A trip was entered wrongly: from now on it does not count.
+    public void withdraw(TripId id, String why) {
+        get(id);
+        if (why.isBlank()) {
+            throw Refused.unfit("refused.trips.why");
+        }
+        if (!store.withdraw(id, why.strip())) {
+            throw Refused.conflict("refused.trips.withdrawn");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Trip get(TripId id) {
+        return store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
+    }
+
+    /// The latest trips, those of today first.
+    @Transactional(readOnly = true)
+    public List<Trip> latest() {
+        return store.latest(SHOWN);
+    }
+
+    /// The labels of the devices that were on board.
+    @Transactional(readOnly = true)
+    public List<Carried> carried(TripId id) {
+        return store.carried(id);
+    }
+
+    /// Donations that a trip may be for, the newest first.
+    @Transactional(readOnly = true)
+    public List<Gift> gifts() {
+        return store.gifts();
+    }
+
+    /// Devices that are on their way to a partner.
+    @Transactional(readOnly = true)
+    public List<DeviceRow> underWay() {
+        return devices.list(DeviceFilter.at(Stage.DISPATCHED), SHOWN).rows();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

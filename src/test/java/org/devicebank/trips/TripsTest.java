@@ -1,0 +1,175 @@
+package org.devicebank.trips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.Workshop;
+import org.devicebank.areas.Areas;
+import org.devicebank.devices.Devices;
+import org.devicebank.donations.Donations;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.journal.Happening;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Grams;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.parties.Part;
+import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BankTest
+class TripsTest {
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Donations donations;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Trips trips;
+
+    private Asking here;
+    private DeviceId one;
+    private DeviceId other;
+
+    @BeforeEach
+    void open() {
+        here = Cast.newPlace(places);
+        here.run(() -> {
+            areas.loadShipped();
+            one = new Workshop(devices, evidence).received(Kind.LAPTOP, "TRIP-1");
+            other = new Workshop(devices, evidence).received(Kind.MONITOR, "TRIP-2");
+        });
+    }
+
+    private TripForm form(String from, String to, String kilometres, String scanned) {
+        return new TripForm(
+                new TripId(UUID.randomUUID()),
+                trips.today(),
+                Errand.COLLECTION,
+                Vehicle.VAN_DIESEL,
+                from,
+                to,
+                true,
+                kilometres,
+                null,
+                List.of(one),
+                scanned,
+                "");
+    }
+
+    @Test
+    void a_trip_between_two_postcodes_is_worked_out_from_their_middles() {
+        here.run(() -> {
+            // 433469 279255 and 431757 277832 on the national grid: 1712 and 1423 metres, so 2226 as the crow flies
+            var trip = trips.get(trips.record(form("CV1 1AH", "cv56aa", "", "TRIP-2")));
+            assertThat(trip.distance().straightMetres()).isEqualTo(2226);
+            assertThat(trip.distance().metres()).isEqualTo(5788);
+            assertThat(trip.from()).isEqualTo("CV1");
+            assertThat(trips.carried(trip.id())).extracting(Carried::device).containsExactlyInAnyOrder(one, other);
+            assertThat(devices.journey(one)).extracting(Happening::what).contains("trips.carry");
+        });
+    }
+
+    @Test
+    void a_postcode_without_a_middle_asks_for_kilometres_and_then_takes_them() {
+        here.run(() -> {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> trips.record(form("CV1 1AH", "LS1 1UR", "", "")))
+                    .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.areas.no_distance"));
+            var trip = trips.get(trips.record(form("CV1 1AH", "LS1 1UR", "382", "")));
+            assertThat(trip.distance().metres()).isEqualTo(382_000);
+            assertThat(trip.to()).isEqualTo("LS1");
+        });
+    }
+
+    @Test
+    void forty_thousand_kilometres_and_unknown_labels_are_refused_and_nothing_is_kept() {
+        here.run(() -> {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> trips.record(form("", "", "40000", "")));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> trips.record(form("", "", "4", "NO-SUCH")));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> trips.record(form("", "", "", "")));
+            assertThat(trips.latest()).isEmpty();
+            assertThat(devices.journey(one)).extracting(Happening::what).doesNotContain("trips.carry");
+        });
+    }
+
+    @Test
+    void a_trip_for_a_donation_carries_all_that_came_of_it() {
+        here.run(() -> {
+            var donor = parties.addOrganisation("Council", Part.DONOR, 1);
+            var list = "Type,Make,Model,Serial\nLaptop,Dell,Latitude 5490,AAA1\nLaptop,Dell,Latitude 5490,AAA2\n";
+            var donation = donations.load(donor, "list.csv", list.getBytes(StandardCharsets.UTF_8));
+            var form = new TripForm(
+                    new TripId(UUID.randomUUID()),
+                    trips.today(),
+                    Errand.COLLECTION,
+                    Vehicle.VAN_ELECTRIC,
+                    "",
+                    "",
+                    true,
+                    "24",
+                    donation.value(),
+                    List.of(),
+                    "",
+                    "3,4");
+            var id = trips.record(form);
+            assertThat(trips.carried(id)).isEmpty();
+            var came = donations.receive(donation, 1, null);
+            assertThat(trips.carried(id)).extracting(Carried::device).containsExactly(came);
+            assertThat(trips.get(id).weighed()).isEqualTo(new Grams(3400));
+            assertThat(trips.get(id).donor()).isEqualTo("Council");
+            assertThat(trips.gifts()).extracting(Gift::devices).containsExactly(2);
+        });
+    }
+
+    @Test
+    void a_withdrawn_trip_does_not_count_and_is_withdrawn_once() {
+        here.run(() -> {
+            var id = trips.record(form("", "", "12.5", ""));
+            trips.withdraw(id, "It was Tuesday's trip again");
+            assertThat(trips.get(id).withdrawn()).isEqualTo("It was Tuesday's trip again");
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> trips.withdraw(id, "again"));
+        });
+    }
+
+    @Test
+    void a_trip_sent_by_several_threads_at_once_is_one_trip() throws Exception {
+        var form = here.call(() -> form("", "", "12.5", "TRIP-2"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = threads.invokeAll(java.util.Collections.nCopies(
+                    4, (Callable<TripId>) () -> here.call(() -> trips.record(form))));
+            for (var each : all) {
+                assertThat(each.get()).isEqualTo(form.id());
+            }
+        }
+        here.run(() -> {
+            assertThat(trips.latest()).hasSize(1);
+            assertThat(devices.journey(one)).extracting(Happening::what).containsOnlyOnce("trips.carry");
+        });
+    }
+}
