@@ -94,9 +94,7 @@ class AreaStore {
                 from unnest(string_to_array(:points, ' ')) as row (point)
                 on conflict (postcode) do nothing
                 """)
-                .param(
-                        "points",
-                        centroids.stream().map(Shipped.Centroid::text).collect(Collectors.joining(" ")))
+                .param("points", centroids.stream().map(Shipped.Centroid::text).collect(Collectors.joining(" ")))
                 .update();
     }
 

@@ -55,9 +55,7 @@ public class Areas {
 
     /// The part of a postcode before its space, which names a town or a part of one and nobody's home.
     public static String outward(String text) {
-        return Postcode.read(text)
-                .map(Postcode::outward)
-                .orElseThrow(() -> Refused.unfit("refused.areas.malformed"));
+        return Postcode.read(text).map(Postcode::outward).orElseThrow(() -> Refused.unfit("refused.areas.malformed"));
     }
 
     /// Loads the figures the bank ships with; what is there already stays as it is.

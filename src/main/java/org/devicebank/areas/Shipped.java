@@ -23,7 +23,9 @@ final class Shipped {
     private Shipped() {}
 
     static List<Centroid> centroids() {
-        return lines("reference/areas/centroids.csv").stream().map(Centroid::new).toList();
+        return lines("reference/areas/centroids.csv").stream()
+                .map(Centroid::new)
+                .toList();
     }
 
     static List<Area> areas() {

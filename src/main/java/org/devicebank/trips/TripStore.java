@@ -79,7 +79,9 @@ class TripStore {
                 from unnest(string_to_array(nullif(:devices, ''), ' ')) as row (device)
                 """)
                 .param("id", id.value())
-                .param("devices", String.join(" ", aboard.stream().map(DeviceId::toString).toList()))
+                .param(
+                        "devices",
+                        String.join(" ", aboard.stream().map(DeviceId::toString).toList()))
                 .update();
     }
 
@@ -139,8 +141,8 @@ class TripStore {
                 order by line.donation_id desc
                 limit 30
                 """)
-                .query((row, _) -> new Gift(
-                        row.getObject("donation_id", UUID.class), row.getString("name"), row.getInt("n")))
+                .query((row, _) ->
+                        new Gift(row.getObject("donation_id", UUID.class), row.getString("name"), row.getInt("n")))
                 .list();
     }
 

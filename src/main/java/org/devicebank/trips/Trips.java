@@ -76,7 +76,10 @@ public class Trips {
         var found = new LinkedHashSet<DeviceId>();
         form.ticked().forEach(device -> found.add(devices.get(device).id()));
         for (var code : form.codes()) {
-            var matches = devices.find(code).stream().map(one -> one.device()).distinct().toList();
+            var matches = devices.find(code).stream()
+                    .map(one -> one.device())
+                    .distinct()
+                    .toList();
             if (matches.size() != 1) {
                 throw Refused.unfit(matches.isEmpty() ? "refused.trips.unknown" : "refused.trips.several", code);
             }

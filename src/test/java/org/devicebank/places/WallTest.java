@@ -21,14 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WallTest {
 
     /// National figures and the tables of libraries, which belong to no place.
-    private static final List<String> OF_NO_PLACE =
-            List.of(
-                    "areas.small_area",
-                    "areas.deprivation",
-                    "areas.postcode",
-                    "areas.centroid",
-                    "carbon.benchmark",
-                    "places.place");
+    private static final List<String> OF_NO_PLACE = List.of(
+            "areas.small_area",
+            "areas.deprivation",
+            "areas.postcode",
+            "areas.centroid",
+            "carbon.benchmark",
+            "places.place");
 
     @Autowired
     Places places;

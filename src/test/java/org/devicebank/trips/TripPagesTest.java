@@ -88,8 +88,7 @@ class TripPagesTest {
                 .andExpect(content().string(allOf(containsString("24.0 km"), containsString("Not weighed"))));
         browser.perform(as(Role.DRIVER, post("/trips/" + id + "/withdrawal")).param("why", "Wrong van"))
                 .andExpect(redirectedUrl("/trips"));
-        browser.perform(as(Role.DRIVER, get("/trips")))
-                .andExpect(content().string(containsString("Withdrawn")));
+        browser.perform(as(Role.DRIVER, get("/trips"))).andExpect(content().string(containsString("Withdrawn")));
     }
 
     @Test

@@ -161,8 +161,8 @@ class TripsTest {
     void a_trip_sent_by_several_threads_at_once_is_one_trip() throws Exception {
         var form = here.call(() -> form("", "", "12.5", "TRIP-2"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = threads.invokeAll(java.util.Collections.nCopies(
-                    4, (Callable<TripId>) () -> here.call(() -> trips.record(form))));
+            var all = threads.invokeAll(
+                    java.util.Collections.nCopies(4, (Callable<TripId>) () -> here.call(() -> trips.record(form))));
             for (var each : all) {
                 assertThat(each.get()).isEqualTo(form.id());
             }
