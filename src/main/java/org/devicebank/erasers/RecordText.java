@@ -1,5 +1,6 @@
 package org.devicebank.erasers;
 
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +51,8 @@ final class RecordText {
         var blocks = new ArrayList<Map<String, String>>();
         try (var rows = CsvReader.builder()
                 .fieldSeparator(separator.group().charAt(0))
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text.strip())) {
             for (var row : rows) {
                 var block = new LinkedHashMap<String, String>();

@@ -1,6 +1,7 @@
 package org.devicebank.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class Texts {
         var rows = new Rows(fileName);
         try (var records = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(2 * 1024 * 1024)
                 .ofCsvRecord(encoding.text())) {
             for (var record : records) {

@@ -11,7 +11,7 @@ import org.devicebank.proofs.Verdict;
 import org.devicebank.shell.Words;
 
 /// Whole proofs of each tool, as the tool writes them, for the tests to read, to bend and to break.
-final class Proofs {
+public final class Proofs {
 
     static final long SIZE = 500_107_862_016L;
     static final Words WORDS = new Words();
@@ -170,7 +170,7 @@ final class Proofs {
             Witness: Grace
             """;
 
-    static final List<String> ALL =
+    public static final List<String> ALL =
             List.of(NVME, HDPARM, HDPARM_SANITISE, BLANCCO, SANITIZE, NWIPE_REPORT, PHONE, DESTROYED);
 
     private Proofs() {}
