@@ -22,6 +22,8 @@ final class NvmeTold {
     private static final Pattern TROUBLE = Pattern.compile(
             "(?i)nvme status:(?! ?success).*|.*(operation not (permitted|supported)|invalid argument|input/output error|no such (file|device)|command not found|failed to).*");
 
+    private static final int DEEPEST = 8;
+
     private final String device;
     private final List<Shown> shown;
     private @Nullable String serial;
@@ -78,6 +80,7 @@ final class NvmeTold {
         if (from < 0 || to < from) return;
         try {
             for (var document : Json.documents(text.substring(from, to + 1))) {
+                listed(document, 0);
                 told(document);
                 document.forEach(this::told);
             }
@@ -99,6 +102,21 @@ final class NvmeTold {
             model = Json.said(document, "mn");
             capacity = Json.number(document, "tnvmcap");
         }
+    }
+
+    /// In a list of drives, however deep: the one that goes by the name of this one.
+    private void listed(JsonNode node, int depth) {
+        var path = Json.said(node, "DevicePath", "Controller");
+        var said = Json.said(node, "SerialNumber");
+        if (path != null
+                && said != null
+                && Transcript.whole(path.startsWith("/") ? path : "/dev/" + path)
+                        .equals(device)) {
+            named(said.strip());
+            model = model == null ? Json.said(node, "ModelNumber") : model;
+            capacity = capacity == null ? Json.number(node, "PhysicalSize") : capacity;
+        }
+        if (depth < DEEPEST) node.forEach(inner -> listed(inner, depth + 1));
     }
 
     private void take(String line) {

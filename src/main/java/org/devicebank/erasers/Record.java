@@ -5,6 +5,7 @@ import static org.devicebank.erasers.RecordNames.DESTROYED;
 import static org.devicebank.erasers.RecordNames.ENCRYPTED;
 import static org.devicebank.erasers.RecordNames.FIRST;
 import static org.devicebank.erasers.RecordNames.IMEI;
+import static org.devicebank.erasers.RecordNames.KNOWN_BY;
 import static org.devicebank.erasers.RecordNames.METHOD;
 import static org.devicebank.erasers.RecordNames.NOT_DONE;
 import static org.devicebank.erasers.RecordNames.OFF;
@@ -77,7 +78,7 @@ final class Record {
     }
 
     private boolean isDestruction() {
-        return said.keySet().stream().anyMatch(key -> key.contains("destr"))
+        return said.keySet().stream().anyMatch(key -> key.contains("destr") || key.startsWith("shredded"))
                         && (method() != null || value(SERIAL) != null)
                 || value(METHOD) != null
                         && DESTROYED.matcher(String.valueOf(value(METHOD))).find()
@@ -97,6 +98,10 @@ final class Record {
         var evidence = said.containsKey("rocryptostate")
                 ? "ro.crypto.state"
                 : value(List.of("encryptionevidence", "evidencedby", "howevidenced", "encryptedevidence", "evidence"));
+        if (evidence == null && encrypted != null) {
+            var bracket = KNOWN_BY.matcher(encrypted);
+            evidence = bracket.matches() ? bracket.group(1) : null;
+        }
         if (evidence == null) weighing.missing("encryption_evidence");
         else weighing.is("encryption_evidence", evidence);
         var reset = value(RESET);

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 final class RecordNames {
 
     static final Pattern DESTROYED = Pattern.compile("(?i)shred|disintegrat|incinerat|pulveri[sz]|melt|smelt");
-    static final Pattern YES = Pattern.compile("(?i)yes|y|true|on|encrypted|enabled|1|file|block");
+    static final Pattern YES = Pattern.compile(
+            "(?i)(?!.*\\b(not|no|never|off|un\\w*|disabled|without|none|unsure|perhaps|maybe|assumed)\\b)"
+                    + "(yes|y|true|on|encrypted|enabled|active|1|file|block|fbe|fde|aes)\\b.*");
+    /// What stands in brackets behind a yes: how one knows.
+    static final Pattern KNOWN_BY = Pattern.compile("^[^(]*\\((.{3,})\\)\\s*$");
     static final Pattern OFF = Pattern.compile(
             "(?i)no|off|false|disabled|none|removed|unlocked|activation_lock_disabled|0|not present|n/?a");
     static final List<String> RESET = List.of(

@@ -2,6 +2,7 @@ package org.devicebank.erasers;
 
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +16,39 @@ final class RecordText {
 
     private static final Pattern LINE =
             Pattern.compile("^\\W*\\[?([A-Za-z][A-Za-z0-9 ._/()-]{0,60}?)\\]?\\s*[:=]\\s*\\[?(.*?)\\]?\\s*$");
+    /// Where a second name begins in a line, some way behind the first value.
+    private static final Pattern BESIDE = Pattern.compile("(?<=\\S)(?:\\s{2,}|\\t+)(?=[A-Z][A-Za-z ]{1,30}:\\s)");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|]");
     private static final int MOST = 5_000;
     private static final int DEEPEST = 8;
 
     private RecordText() {}
 
-    /// One block of names and values for each drive or phone; the same name again begins the next.
+    /// One block of names and values for each drive or phone; the same name again begins the next. What stands above
+    /// the first drive, and in a paragraph of its own below the last, is said of all of them.
     static List<Map<String, String>> blocks(String text) {
         var table = table(text);
         if (!table.isEmpty()) return table;
+        var around = new LinkedHashMap<String, String>();
         var blocks = new ArrayList<Map<String, String>>();
-        var block = new LinkedHashMap<String, String>();
-        blocks.add(block);
-        for (var line : text.lines().toList()) {
+        var block = around;
+        var lines = new ArrayDeque<>(
+                text.lines().flatMap(BESIDE::splitAsStream).toList());
+        while (!lines.isEmpty() && blocks.size() < MOST) {
+            var line = lines.poll();
+            if (line.isBlank()) {
+                if (!blocks.isEmpty()) block = around;
+                continue;
+            }
+            if (Schedule.begins(line)) {
+                blocks.addAll(Schedule.rows(line, lines, RecordText::plain));
+                block = around;
+                continue;
+            }
             var match = LINE.matcher(line.length() > MOST ? line.substring(0, MOST) : line);
             if (!match.matches()) continue;
             var name = plain(match.group(1));
-            if (block.containsKey(name) && (name.contains("serial") || name.equals("sn") || name.startsWith("imei"))) {
+            if (names(name) && (blocks.isEmpty() || block == around || block.containsKey(name))) {
                 block = new LinkedHashMap<>();
                 blocks.add(block);
             }
@@ -40,7 +56,14 @@ final class RecordText {
                 block.putIfAbsent(name, match.group(2).strip());
             }
         }
+        if (blocks.isEmpty()) return List.of(around);
+        blocks.forEach(one -> around.forEach(one::putIfAbsent));
         return blocks;
+    }
+
+    /// Whether a name tells one drive or phone from another.
+    private static boolean names(String name) {
+        return name.contains("serial") || name.equals("sn") || name.startsWith("imei");
     }
 
     /// A schedule of drives: names of columns in the first line, a drive in each of the others.

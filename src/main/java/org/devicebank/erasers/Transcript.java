@@ -53,8 +53,13 @@ final class Transcript {
 
     static Account read(String text) {
         var drives = new LinkedHashMap<String, List<Shown>>();
+        var lists = new ArrayList<Shown>();
         var current = "?";
         for (var shown : shown(text)) {
+            if (shown.tool().equals("nvme") && shown.command().startsWith("list")) {
+                lists.add(shown);
+                continue;
+            }
             if (shown.device() != null) current = whole(shown.device());
             drives.computeIfAbsent(current, _ -> new ArrayList<>()).add(shown);
         }
@@ -63,6 +68,8 @@ final class Transcript {
             if (drives.size() == 1) drives.firstEntry().getValue().addAll(0, early);
             else drives.putFirst("?", early);
         }
+        // a list speaks of every drive in it
+        drives.values().forEach(shown -> shown.addAll(0, lists));
         var runs = new ArrayList<Run>();
         for (var drive : drives.entrySet()) {
             runs.add(run(drive.getKey(), drive.getValue()));
@@ -75,7 +82,7 @@ final class Transcript {
 
     private static boolean isNvme(String device, List<Shown> shown) {
         return device.contains("nvme")
-                || shown.stream().anyMatch(one -> one.tool().equals("nvme"))
+                || shown.stream().anyMatch(one -> one.tool().equals("nvme") && !one.command().startsWith("list"))
                 || shown.stream()
                         .flatMap(one -> one.lines().stream())
                         .anyMatch(line -> line.contains("SSTAT") || line.contains("SPROG"));

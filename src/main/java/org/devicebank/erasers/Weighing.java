@@ -84,7 +84,9 @@ final class Weighing {
             Medium shown,
             @Nullable Technique technique) {
         if (technique == null && failures.isEmpty() && doubts.isEmpty()) missing("method");
-        return new Weighed(device, identity, total, erased, true, shown, technique, people, failures, doubts, proof);
+        // many an NVMe drive gives its capacity as 0, and means that it does not say
+        var size = total != null && total > 0 ? total : null;
+        return new Weighed(device, identity, size, erased, true, shown, technique, people, failures, doubts, proof);
     }
 
     /// The tool found the drive and left it alone.

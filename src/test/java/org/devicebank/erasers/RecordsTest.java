@@ -91,4 +91,64 @@ class RecordsTest {
                         .map(Proofs.WORDS::say))
                 .contains("Done and checked by: Ada Lovelace, Grace Hopper.");
     }
+
+    @Test
+    void a_paper_with_a_list_of_serial_numbers_is_said_of_each_of_them() {
+        var alone = """
+                CERTIFICATE OF DESTRUCTION
+                Date: 11/04/2026   Method: Shredded to 6 mm
+
+                Serial numbers destroyed:
+                  1. WD-WX1ABCDEFGH
+                  2. Z1D6K4QP
+
+                Operator: J. Smith     Witness: T. Ahmed
+                """;
+        var columns = """
+                Method of destruction: Shredded (20 mm)
+                Date: 11/04/2026
+
+                No.   Make      Serial Number     Model
+                ---   ----      -------------     -----
+                1     Seagate   Z1D6K4QP          ST500LM021
+                2     WDC       WD-WX1ABCDEFGH    WD5000LPCX
+
+                Destroyed by: J. Smith
+                Witnessed by: T. Ahmed
+                """;
+        var blocks = """
+                Method: Incinerated
+                Date: 2026-04-11
+                Done by: J. Smith
+                Witness: T. Ahmed
+
+                Serial: WD-WX1ABCDEFGH
+                Serial: Z1D6K4QP
+                """;
+        for (var paper : List.of(alone, columns, blocks)) {
+            assertThat(Proofs.read(paper).told())
+                    .as(paper)
+                    .extracting(told -> told.run().identity().serial())
+                    .containsExactlyInAnyOrder("WD-WX1ABCDEFGH", "Z1D6K4QP");
+            assertThat(Proofs.read(paper).told())
+                    .as(paper)
+                    .allSatisfy(told ->
+                            assertThat(told.run().judge(Medium.HDD).verdict()).isEqualTo(Verdict.PROVEN));
+        }
+        assertThat(Proofs.read(alone.replace("Witness: T. Ahmed", "")).told())
+                .allSatisfy(
+                        told -> assertThat(told.run().judge(Medium.HDD).verdict()).isEqualTo(Verdict.NOT_PROVEN));
+    }
+
+    @Test
+    void how_one_knows_that_a_phone_was_encrypted_may_stand_in_brackets() {
+        var said = "Encrypted before reset: yes (Settings, Security, 2 March)";
+        var record = ANDROID.replace("[ro.crypto.state]: [encrypted]", said).replace("[ro.crypto.type]: [file]\n", "");
+        assertThat(judge(record).verdict()).isEqualTo(Verdict.PROVEN);
+        for (var doubt : List.of("yes, not sure", "not encrypted (old)", "enabled? no", "unencrypted", "off (yes later)")) {
+            assertThat(judge(record.replace("yes (Settings, Security, 2 March)", doubt)).verdict())
+                    .as(doubt)
+                    .isEqualTo(Verdict.NOT_PROVEN);
+        }
+    }
 }

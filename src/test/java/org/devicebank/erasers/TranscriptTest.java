@@ -6,6 +6,7 @@ import static org.devicebank.erasers.Proofs.refusesToProve;
 import static org.devicebank.erasers.Shell.registers;
 
 import java.util.List;
+import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
 import org.junit.jupiter.api.Test;
@@ -160,5 +161,32 @@ class TranscriptTest {
                         .type("nvme sanitize /dev/nvme0 -a 2", "NVMe status: Invalid Command Opcode(0x1)\n")
                         .text(),
                 "Invalid Command Opcode");
+    }
+
+    @Test
+    void a_list_of_drives_names_each_of_those_that_were_wiped() {
+        var old = """
+                {"Devices":[{"DevicePath":"/dev/nvme0n1","ModelNumber":"PM981","SerialNumber":"S3TNNX0J812345"},
+                {"DevicePath":"/dev/nvme1n1","ModelNumber":"XG6","SerialNumber":"89QA10A7TMQP"}]}
+                """;
+        var deep = """
+                {"Devices":[{"HostNQN":"nqn","Subsystems":[{"Controllers":[
+                {"Controller":"nvme0","SerialNumber":"S3TNNX0J812345","ModelNumber":"PM981","Namespaces":[]},
+                {"Controller":"nvme1","SerialNumber":"89QA10A7TMQP","ModelNumber":"XG6","Namespaces":[]}]}]}]}
+                """;
+        for (var list : List.of(old, deep)) {
+            var text = new Shell()
+                    .type("nvme list -o json", list)
+                    .type("nvme sanitize-log /dev/nvme0", registers(65_535, "0x101", "0x2"))
+                    .type("nvme sanitize-log /dev/nvme1", registers(65_535, "0x103", "0x2"))
+                    .text();
+            var told = Proofs.read(text).told();
+            assertThat(told)
+                    .extracting(one -> one.run().identity().serial())
+                    .containsExactly("S3TNNX0J812345", "89QA10A7TMQP");
+            assertThat(told)
+                    .extracting(one -> one.run().judge(Medium.NVME).verdict())
+                    .containsExactly(Verdict.PROVEN, Verdict.FAILED);
+        }
     }
 }
