@@ -1,7 +1,7 @@
 package org.devicebank.erasers;
 
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,8 +32,7 @@ final class RecordText {
         var around = new LinkedHashMap<String, String>();
         var blocks = new ArrayList<Map<String, String>>();
         var block = around;
-        var lines = new ArrayDeque<>(
-                text.lines().flatMap(BESIDE::splitAsStream).toList());
+        var lines = new ArrayDeque<>(text.lines().flatMap(BESIDE::splitAsStream).toList());
         while (!lines.isEmpty() && blocks.size() < MOST) {
             var line = lines.poll();
             if (line.isBlank()) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// The list of serial numbers in the middle of a paper, one drive in each line, with or without other columns.
 final class Schedule {
 
-    private static final Pattern HEAD = Pattern.compile(
-            "(?i)^[^:=]*\\b(serial(s| numbers?| nos?\\.?| nr\\.?)?|s/n)\\b[^:=]*[:=]?\\s*$");
+    private static final Pattern HEAD =
+            Pattern.compile("(?i)^[^:=]*\\b(serial(s| numbers?| nos?\\.?| nr\\.?)?|s/n)\\b[^:=]*[:=]?\\s*$");
     private static final Pattern COLUMNS = Pattern.compile("\\s*[\\t|;,]\\s*|\\s{2,}");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*\u2022]|\\(?[0-9]{1,4}[.)])\\s+");
     private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_.-]{3,39}");

@@ -82,7 +82,9 @@ final class Transcript {
 
     private static boolean isNvme(String device, List<Shown> shown) {
         return device.contains("nvme")
-                || shown.stream().anyMatch(one -> one.tool().equals("nvme") && !one.command().startsWith("list"))
+                || shown.stream()
+                        .anyMatch(one ->
+                                one.tool().equals("nvme") && !one.command().startsWith("list"))
                 || shown.stream()
                         .flatMap(one -> one.lines().stream())
                         .anyMatch(line -> line.contains("SSTAT") || line.contains("SPROG"));

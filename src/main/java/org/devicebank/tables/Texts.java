@@ -1,8 +1,8 @@
 package org.devicebank.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.HashMap;
 import java.util.Map;
 import org.devicebank.kernel.Refused;

@@ -136,8 +136,8 @@ class RecordsTest {
                             assertThat(told.run().judge(Medium.HDD).verdict()).isEqualTo(Verdict.PROVEN));
         }
         assertThat(Proofs.read(alone.replace("Witness: T. Ahmed", "")).told())
-                .allSatisfy(
-                        told -> assertThat(told.run().judge(Medium.HDD).verdict()).isEqualTo(Verdict.NOT_PROVEN));
+                .allSatisfy(told ->
+                        assertThat(told.run().judge(Medium.HDD).verdict()).isEqualTo(Verdict.NOT_PROVEN));
     }
 
     @Test
@@ -145,8 +145,10 @@ class RecordsTest {
         var said = "Encrypted before reset: yes (Settings, Security, 2 March)";
         var record = ANDROID.replace("[ro.crypto.state]: [encrypted]", said).replace("[ro.crypto.type]: [file]\n", "");
         assertThat(judge(record).verdict()).isEqualTo(Verdict.PROVEN);
-        for (var doubt : List.of("yes, not sure", "not encrypted (old)", "enabled? no", "unencrypted", "off (yes later)")) {
-            assertThat(judge(record.replace("yes (Settings, Security, 2 March)", doubt)).verdict())
+        for (var doubt :
+                List.of("yes, not sure", "not encrypted (old)", "enabled? no", "unencrypted", "off (yes later)")) {
+            assertThat(judge(record.replace("yes (Settings, Security, 2 March)", doubt))
+                            .verdict())
                     .as(doubt)
                     .isEqualTo(Verdict.NOT_PROVEN);
         }

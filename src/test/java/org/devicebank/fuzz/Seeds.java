@@ -57,7 +57,10 @@ public final class Seeds {
                                 Proofs.ALL.stream().map(proof -> proof.getBytes(StandardCharsets.UTF_8)),
                                 Stream.of(
                                                 new LogWriter().version(42),
-                                                new LogWriter().version(33).rounds(2).verify(2),
+                                                new LogWriter()
+                                                        .version(33)
+                                                        .rounds(2)
+                                                        .verify(2),
                                                 new LogWriter().version(37).aborted())
                                         .map(log -> log.text().getBytes(StandardCharsets.UTF_8)))
                         .toList();
