@@ -10,10 +10,12 @@ final class Bank {
         var code = 1;
         try {
             code = Terminal.run(BankApplication.class, words);
-        } finally {
-            if (code >= 0) {
-                System.exit(code);
-            }
+        } catch (Throwable fault) {
+            // nothing below could say it in a sentence: whoever mends it needs all of it
+            fault.printStackTrace();
+        }
+        if (code >= 0) {
+            System.exit(code);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.devicebank.hardware;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Identifiers;
@@ -41,6 +42,10 @@ public final class Names {
     private static final int SHORT = 5;
     /// Nothing has a longer name; a field that goes on is broken.
     private static final int LONGEST = 300;
+
+    /// What Apple calls its phones and tablets, by the identifier they give.
+    private static final Map<String, String> APPLE =
+            Market.rows("apple.csv").stream().collect(Collectors.toMap(row -> row[1], row -> row[0]));
 
     private Names() {}
 
@@ -94,6 +99,7 @@ public final class Names {
     static @Nullable String model(@Nullable String maker, Reading said) {
         var product = product(said);
         var market = said(said.said(Fact.MARKET_NAME));
+        if (market == null && product != null) market = APPLE.get(product);
         if (market != null && product != null) {
             var code = Identifiers.normal(market).contains(Identifiers.normal(product));
             return code ? market : market + " (" + product + ")";

@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads `inxi -F` with any number of x, as text or as `--output json`.
 final class Inxi {
 
+    /// The short form has no name for the model: `Info: quad core Intel Core i5-8365U [MT MCP] speed (MHz): …`.
+    private static final Pattern SHORT_FORM =
+            Pattern.compile("(?:\\S+ ){0,2}(?:core|\\d+-core) (?:\\([^)]*\\) )?(.+?)(?: \\[.*| bits.*| type.*| speed.*| \\(.*)?");
     private static final Pattern TEXT = Pattern.compile("(?m)^(Machine|Drives|Battery|CPU|System):(?: |$)");
     private static final Pattern KEY = Pattern.compile("\\d{3}#\\d#\\d#\\w.*");
     private static final Pattern CHARGE =
@@ -45,7 +48,7 @@ final class Inxi {
         machine(parts, notes);
         for (var part : parts) {
             switch (part.section()) {
-                case "cpu" -> notes.say(Fact.PROCESSOR, part.said("model"));
+                case "cpu" -> notes.say(Fact.PROCESSOR, processor(part));
                 case "graphics" -> notes.say(Fact.SCREEN, part.said("res", "resolution"));
                 case "network" -> notes.address(part.said("mac"));
                 default -> {}
@@ -143,5 +146,13 @@ final class Inxi {
 
     private static long orZero(@Nullable Long bytes) {
         return bytes == null ? 0 : bytes;
+    }
+
+    private static @Nullable String processor(InxiPart part) {
+        var model = part.said("model");
+        var info = part.said("Info", "Topology");
+        if (model != null || info == null) return model;
+        var match = SHORT_FORM.matcher(info);
+        return match.matches() ? match.group(1) : null;
     }
 }

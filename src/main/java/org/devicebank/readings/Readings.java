@@ -20,6 +20,7 @@ public final class Readings {
 
     private static final List<Tool<String>> TEXTS = List.of(
             new Tool<>(Getprop::recognises, Getprop::read),
+            new Tool<>(Ideviceinfo::recognises, Ideviceinfo::read),
             new Tool<>(Hwinfo::recognises, Hwinfo::read),
             new Tool<>(Dmidecode::recognises, Dmidecode::read),
             new Tool<>(Smartctl::recognises, Smartctl::read),
@@ -89,6 +90,9 @@ public final class Readings {
             wrapped(document.has("credentialSubject") ? document.path("credentialSubject") : document, readings);
             if (Lsblk.recognises(document)) {
                 readings.add(Lsblk.read(document));
+            }
+            if (Ideviceinfo.recognises(document)) {
+                readings.add(Ideviceinfo.read(document));
             }
             if (ComputerCmdlet.recognises(document)) {
                 readings.add(ComputerCmdlet.read(document));

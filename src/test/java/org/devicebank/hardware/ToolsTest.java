@@ -217,4 +217,35 @@ class ToolsTest {
         assertThat(health(snapshot)).isEqualTo(75);
         assertThat(snapshot.tool()).isEqualTo("dmidecode, lsblk, uevent");
     }
+
+    @Test
+    void a_phone_of_apple_is_read_over_a_cable() {
+        var said = """
+                ActivationState: Activated
+                DeviceClass: iPhone
+                ProductType: iPhone12,1
+                SerialNumber: F4GXK1ABN72J
+                """;
+        var phone = read(said);
+        assertThat(phone.maker()).isEqualTo("Apple");
+        assertThat(phone.model()).isEqualTo("iPhone 11 (iPhone12,1)");
+        assertThat(phone.kind()).isEqualTo(Kind.PHONE);
+        assertThat(phone.serial()).isEqualTo("F4GXK1ABN72J");
+        assertThat(phone.locks()).contains(new Lock(Lock.By.ACTIVATION_LOCK, Lock.State.UNKNOWN));
+        var tablet = read(said.replace("iPhone12,1", "iPad99,9").replace("ActivationState: Activated", "IsAssociated: true"));
+        assertThat(tablet.model()).isEqualTo("iPad99,9");
+        assertThat(tablet.kind()).isEqualTo(Kind.TABLET);
+        assertThat(tablet.locks()).contains(new Lock(Lock.By.ACTIVATION_LOCK, Lock.State.ON));
+    }
+
+    @Test
+    void the_short_form_of_inxi_names_the_processor_too() {
+        var snapshot = read("""
+                Machine:
+                  Type: Laptop System: LENOVO product: 20N2000XUK v: ThinkPad T490 serial: PF1X2Y3Z
+                CPU:
+                  Info: quad core Intel Core i5-8365U [MT MCP] speed (MHz): avg: 800 min/max: 400/4100
+                """);
+        assertThat(snapshot.processor()).isEqualTo("Intel Core i5-8365U");
+    }
 }
