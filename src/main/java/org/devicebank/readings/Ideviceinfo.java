@@ -57,8 +57,6 @@ final class Ideviceinfo {
     /// Only the answer about Find My tells; that a phone is activated does not.
     private static Lock.State activation(Map<String, String> said) {
         var associated = said.get("IsAssociated");
-        return associated == null
-                ? Lock.State.UNKNOWN
-                : associated.equals("true") ? Lock.State.ON : Lock.State.OFF;
+        return associated == null ? Lock.State.UNKNOWN : associated.equals("true") ? Lock.State.ON : Lock.State.OFF;
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class Inxi {
 
     /// The short form has no name for the model: `Info: quad core Intel Core i5-8365U [MT MCP] speed (MHz): …`.
-    private static final Pattern SHORT_FORM =
-            Pattern.compile("(?:\\S+ ){0,2}(?:core|\\d+-core) (?:\\([^)]*\\) )?(.+?)(?: \\[.*| bits.*| type.*| speed.*| \\(.*)?");
+    private static final Pattern SHORT_FORM = Pattern.compile(
+            "(?:\\S+ ){0,2}(?:core|\\d+-core) (?:\\([^)]*\\) )?(.+?)(?: \\[.*| bits.*| type.*| speed.*| \\(.*)?");
     private static final Pattern TEXT = Pattern.compile("(?m)^(Machine|Drives|Battery|CPU|System):(?: |$)");
     private static final Pattern KEY = Pattern.compile("\\d{3}#\\d#\\d#\\w.*");
     private static final Pattern CHARGE =

@@ -232,7 +232,8 @@ class ToolsTest {
         assertThat(phone.kind()).isEqualTo(Kind.PHONE);
         assertThat(phone.serial()).isEqualTo("F4GXK1ABN72J");
         assertThat(phone.locks()).contains(new Lock(Lock.By.ACTIVATION_LOCK, Lock.State.UNKNOWN));
-        var tablet = read(said.replace("iPhone12,1", "iPad99,9").replace("ActivationState: Activated", "IsAssociated: true"));
+        var tablet = read(
+                said.replace("iPhone12,1", "iPad99,9").replace("ActivationState: Activated", "IsAssociated: true"));
         assertThat(tablet.model()).isEqualTo("iPad99,9");
         assertThat(tablet.kind()).isEqualTo(Kind.TABLET);
         assertThat(tablet.locks()).contains(new Lock(Lock.By.ACTIVATION_LOCK, Lock.State.ON));
