@@ -15,9 +15,15 @@ import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
+import org.devicebank.proofs.Technique;
 
 /// Devices for tests, brought along through the one door that moves them.
 public final class Workshop {
+
+    /// What the log of a magnetic drive usually comes to.
+    public static final Reached OVERWRITTEN = new Reached(Level.CLEAR, Technique.OVERWRITE, Medium.HDD);
 
     private final Devices devices;
     private final Evidence evidence;
@@ -41,7 +47,7 @@ public final class Workshop {
         devices.advance(id, new Step.Identify(kind, null, null, null, null, 8, List.of(found), List.of()));
         var drive = devices.drives(id).getFirst().id();
         var proof = evidence.keep("log.txt", "text/plain", serial.getBytes(StandardCharsets.UTF_8));
-        devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(proof)));
+        devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(proof, OVERWRITTEN)));
         devices.advance(id, new Step.CloseWipe(List.of(drive)));
         return id;
     }

@@ -35,6 +35,9 @@ import org.devicebank.places.Place;
 import org.devicebank.places.PlaceId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
+import org.devicebank.proofs.Technique;
 import org.devicebank.reports.Reports;
 import org.springframework.stereotype.Component;
 
@@ -215,7 +218,11 @@ public final class Benchmarks {
             var drive = devices.drives(id).getFirst().id();
             devices.advance(
                     id,
-                    new Step.ProveDrive(drive, new DriveProof.Wiped(evidence.keep("nwipe.log", "text/plain", log))));
+                    new Step.ProveDrive(
+                            drive,
+                            new DriveProof.Wiped(
+                                    evidence.keep("nwipe.log", "text/plain", log),
+                                    new Reached(Level.CLEAR, Technique.OVERWRITE, Medium.HDD))));
             devices.advance(id, new Step.CloseWipe(List.of(drive)));
             devices.advance(id, new Step.Inspect(Map.of("works", true)));
             devices.advance(id, new Step.Release(Grade.B));

@@ -18,6 +18,7 @@ public final class Migrations {
             "evidence",
             "parties",
             "letters",
+            "policies",
             "devices",
             "scanning",
             "requests",

@@ -3,14 +3,17 @@ package org.devicebank.devices;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.devicebank.journal.Happening;
 import org.devicebank.journal.Journal;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Page;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
+import org.devicebank.policies.Policies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ public class Devices {
     private final RegistrationStore registrations;
     private final Journal journal;
     private final Places places;
+    private final Policies policies;
     private final ObjectProvider<Objection> objections;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -36,6 +40,7 @@ public class Devices {
             RegistrationStore registrations,
             Journal journal,
             Places places,
+            Policies policies,
             ObjectProvider<Objection> objections,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -44,6 +49,7 @@ public class Devices {
         this.registrations = registrations;
         this.journal = journal;
         this.places = places;
+        this.policies = policies;
         this.objections = objections;
         this.news = news;
         this.clock = clock;
@@ -76,6 +82,7 @@ public class Devices {
         var device = store.lock(id);
         var to = Lifecycle.after(device.stage(), step);
         Gate.check(device, to);
+        weigh(device, to);
         object(device, to);
         var told = Told.of(step, device.stage(), to);
         var head = journal.write(id.value(), device.head(), "devices." + Lifecycle.verb(step), told);
@@ -85,8 +92,30 @@ public class Devices {
         return to;
     }
 
+    /// The policy is held first, so that no change of it falls between the weighing and the move.
+    private void weigh(Device device, Stage to) {
+        if (Gate.weighs(device, to)) {
+            policies.hold();
+            Gate.weigh(device, drives.of(device.id()), drives.care(device.id()), policies.inForce());
+        }
+    }
+
+    /// What was kept on a device is more delicate than was known: from now on its drives are weighed by that.
+    ///
+    /// @return false when that much was known already
+    public boolean regard(DeviceId id, DataClass data, String why) {
+        var device = store.lock(id);
+        if (drives.care(id).data().atLeast(data)) {
+            return false;
+        }
+        drives.regard(id, data);
+        store.keep(
+                id, journal.write(id.value(), device.head(), "donations.regard", Map.of("data", data, "reason", why)));
+        return true;
+    }
+
     /// Writes into a device's journal what an upper room did with it, without moving it.
-    public void note(DeviceId id, String what, java.util.Map<String, ?> facts) {
+    public void note(DeviceId id, String what, Map<String, ?> facts) {
         var device = store.lock(id);
         store.keep(id, journal.write(id.value(), device.head(), what, facts));
     }

@@ -3,7 +3,9 @@ package org.devicebank.devices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
@@ -11,6 +13,9 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
+import org.devicebank.proofs.Technique;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +35,7 @@ class DriveStore {
             case Step.Identify found -> replaceUnproven(device, found.drives());
             case Step.ProveDrive(var drive, var proof) -> prove(device.id(), drive, proof);
             case Step.DoubtDrive(var drive, var why) -> doubt(device.id(), drive, why);
-            case Step.FitDrive(var drive, var wiped) -> fit(device.id(), drive, wiped);
+            case Step.FitDrive(var drive, var wiped) -> insert(device.id(), drive, wiped);
             case Step.TakeBack _ -> doubt(device.id());
             case Step.Collect _,
                     Step.Receive _,
@@ -52,7 +57,7 @@ class DriveStore {
 
     List<Drive> of(DeviceId device) {
         return db.sql("""
-                select id, device_id, serial, model, medium, bytes, state, evidence, reason
+                select id, device_id, serial, model, medium, bytes, state, evidence, level, technique, judged_as, reason
                 from devices.drive
                 where place_id = places.here() and device_id = :device
                 order by id
@@ -65,7 +70,7 @@ class DriveStore {
     List<Drive> withSerial(String serial) {
         return db.sql("""
                 select drive.id, drive.device_id, drive.serial, drive.model, drive.medium, drive.bytes, drive.state,
-                    drive.evidence, drive.reason
+                    drive.evidence, drive.level, drive.technique, drive.judged_as, drive.reason
                 from devices.number as number
                 join devices.drive as drive on drive.place_id = number.place_id and drive.device_id = number.device_id
                 where number.place_id = places.here() and number.value = :value and number.what = 'DRIVE_SERIAL'
@@ -84,7 +89,7 @@ class DriveStore {
                 .forEach(this::remove);
         found.stream()
                 .filter(seen -> known.stream().noneMatch(drive -> same(drive, seen)))
-                .forEach(seen -> insert(device.id(), seen, DriveState.UNPROVEN, null));
+                .forEach(seen -> insert(device.id(), seen, null));
     }
 
     private static boolean same(Drive drive, DriveFound seen) {
@@ -101,7 +106,7 @@ class DriveStore {
     }
 
     /// A drive, and the number it is found by; a filler is no number.
-    private void insert(DeviceId device, DriveFound seen, DriveState state, @Nullable EvidenceId evidence) {
+    private void insert(DeviceId device, DriveFound seen, DriveProof.@Nullable Wiped wiped) {
         var findable = seen.serial() != null && !Identifiers.isPlaceholder(seen.serial());
         db.sql("""
                 with numbered as (
@@ -110,35 +115,45 @@ class DriveStore {
                     where :findable
                     on conflict (place_id, value, what, device_id) do nothing
                 )
-                insert into devices.drive (place_id, device_id, serial, model, medium, bytes, state, evidence)
-                values (places.here(), :device, :serial, :model, :medium, :bytes, :state, :evidence)
+                insert into devices.drive (place_id, device_id, serial, model, medium, bytes, state, evidence, level, technique,
+                    judged_as)
+                values (places.here(), :device, :serial, :model, :medium, :bytes, :state, :evidence, :level, :technique,
+                    :judged)
                 """)
                 .param("device", device.value())
                 .param("serial", seen.serial())
                 .param("model", seen.model())
                 .param("medium", seen.medium().name())
                 .param("bytes", seen.bytes())
-                .param("state", state.name())
-                .param("evidence", evidence == null ? null : evidence.sha256())
+                .param("state", (wiped == null ? DriveState.UNPROVEN : DriveState.WIPED).name())
+                .param("evidence", wiped == null ? null : wiped.document())
+                .params(result(wiped))
                 .param("findable", findable)
                 .param("value", seen.serial() == null ? "" : Identifiers.normal(seen.serial()))
                 .update();
     }
 
-    private void fit(DeviceId device, DriveFound drive, @Nullable EvidenceId wiped) {
-        insert(device, drive, wiped == null ? DriveState.UNPROVEN : DriveState.WIPED, wiped);
+    private static Map<String, @Nullable String> result(@Nullable DriveProof proof) {
+        var reached = proof instanceof DriveProof.Wiped(var _, var came) ? came : null;
+        var result = new HashMap<String, @Nullable String>();
+        result.put("level", reached == null ? null : reached.level().name());
+        result.put("technique", reached == null ? null : reached.technique().name());
+        result.put("judged", reached == null ? null : reached.medium().name());
+        return result;
     }
 
     private void prove(DeviceId device, DriveId drive, DriveProof proof) {
         var changed = db.sql("""
                 update devices.drive
-                set state = :state, evidence = :evidence, reason = :reason
+                set state = :state, evidence = :evidence, reason = :reason, level = :level, technique = :technique,
+                    judged_as = :judged
                 where place_id = places.here() and device_id = :device and id = :drive
                 """)
                 .param("device", device.value())
                 .param("drive", drive.value())
                 .param("state", proof.state().name())
                 .param("evidence", proof.document())
+                .params(result(proof))
                 .param("reason", proof instanceof DriveProof.Absent(var reason) ? reason : null)
                 .update();
         if (changed == 0) {
@@ -149,7 +164,7 @@ class DriveStore {
     private void doubt(DeviceId device, DriveId drive, String why) {
         var changed = db.sql("""
                 update devices.drive
-                set state = 'UNPROVEN', evidence = null, reason = :why
+                set state = 'UNPROVEN', evidence = null, level = null, technique = null, judged_as = null, reason = :why
                 where place_id = places.here() and device_id = :device and id = :drive
                 """)
                 .param("device", device.value())
@@ -165,7 +180,7 @@ class DriveStore {
     private void doubt(DeviceId device) {
         db.sql("""
                 update devices.drive
-                set state = 'UNPROVEN', evidence = null, reason = null
+                set state = 'UNPROVEN', evidence = null, level = null, technique = null, judged_as = null, reason = null
                 where place_id = places.here() and device_id = :device
                 """).param("device", device.value()).update();
     }
@@ -186,9 +201,19 @@ class DriveStore {
                 .orElseThrow(() -> Refused.missing("refused.devices.missing"));
     }
 
+    /// What was kept on a device may turn out to be more delicate than its donor said, never less.
+    void regard(DeviceId device, DataClass data) {
+        db.sql("""
+                update devices.device
+                set data_class = :data
+                where place_id = places.here() and id = :device
+                """).param("device", device.value()).param("data", data.name()).update();
+    }
+
     private static Drive drive(ResultSet row, int index) throws SQLException {
         var bytes = row.getObject("bytes", Long.class);
         var evidence = row.getString("evidence");
+        var level = row.getString("level");
         return new Drive(
                 new DriveId(row.getObject("id", UUID.class)),
                 new DeviceId(row.getObject("device_id", UUID.class)),
@@ -198,6 +223,12 @@ class DriveStore {
                 bytes,
                 DriveState.valueOf(row.getString("state")),
                 evidence == null ? null : new EvidenceId(evidence),
+                level == null
+                        ? null
+                        : new Reached(
+                                Level.valueOf(level),
+                                Technique.valueOf(row.getString("technique")),
+                                Medium.valueOf(row.getString("judged_as"))),
                 row.getString("reason"));
     }
 }

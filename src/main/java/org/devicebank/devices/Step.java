@@ -91,7 +91,7 @@ public sealed interface Step {
     /// A drive was put into it.
     ///
     /// @param wiped the proof that it holds nobody's data; without one the device has to be wiped anew
-    record FitDrive(DriveFound drive, @Nullable EvidenceId wiped) implements Step {}
+    record FitDrive(DriveFound drive, DriveProof.@Nullable Wiped wiped) implements Step {}
 
     /// It is meant for something else now.
     record Reroute(Route route, String reason) implements Step {}

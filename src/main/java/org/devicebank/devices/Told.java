@@ -37,7 +37,8 @@ final class Told {
             case Step.HandOver(var request) -> map("request", request);
             case Step.TakeBack(var reason) -> map("reason", reason);
             case Step.SendBack(var reason) -> map("reason", reason);
-            case Step.FitDrive(var drive, var wiped) -> map("drive", drive.facts(), "evidence", wiped);
+            case Step.FitDrive(var drive, var wiped) ->
+                map("drive", drive.facts(), "evidence", wiped == null ? null : wiped.evidence());
             case Step.Reroute(var route, var reason) -> map("route", route, "reason", reason);
             case Step.Recycle(var recycler, var note) -> map("organisation", recycler, "note", note);
             case Step.Raise(var flag, var note) -> map("flag", flag, "note", note);

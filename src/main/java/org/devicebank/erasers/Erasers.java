@@ -2,6 +2,7 @@ package org.devicebank.erasers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.devicebank.kernel.Refused;
 import org.devicebank.nwipe.NwipeLog;
 import org.devicebank.proofs.Account;
@@ -48,6 +49,15 @@ public final class Erasers {
             return Record.read(text);
         }
         return NwipeLog.read(file);
+    }
+
+    /// The same, or nothing when no tool we know wrote it.
+    public static Optional<Account> readable(byte[] file) {
+        try {
+            return Optional.of(read(file));
+        } catch (Refused _) {
+            return Optional.empty();
+        }
     }
 
     private static Account report(String text) {

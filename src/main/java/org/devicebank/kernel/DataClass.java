@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a donor says was kept on its devices; the more it could hurt somebody, the further a wipe must reach.
 public enum DataClass {
-    /// The donor has not said; the shared minimum applies as it stands.
+    /// The donor has not said; it counts as data about people.
     UNSTATED,
     /// Nothing about people: signs, tills, machines in a laboratory.
     GENERAL,
@@ -12,6 +12,16 @@ public enum DataClass {
     PERSONAL,
     /// Health, care, children and whatever else the law calls special.
     SPECIAL;
+
+    /// What it counts as where something is decided by it.
+    public DataClass counted() {
+        return this == UNSTATED ? PERSONAL : this;
+    }
+
+    /// Whether it asks for at least as much care as another.
+    public boolean atLeast(DataClass other) {
+        return counted().compareTo(other.counted()) >= 0;
+    }
 
     public String key() {
         return "kernel.data_class." + name().toLowerCase(Locale.ROOT);

@@ -38,6 +38,12 @@ public enum Permission {
     SEE_EVIDENCE,
     /// Certify what was wiped, and take a certificate back.
     ISSUE_CERTIFICATES,
+    /// Decide what is good enough for a drive in this place, beyond the shared minimum.
+    SET_POLICY,
+    /// Say that something went wrong with people’s data, and what was done about it.
+    OPEN_INCIDENTS,
+    /// Assess an incident, decide whether to notify the regulator, and close it.
+    DECIDE_INCIDENTS,
     /// Who saw and did what, and why.
     AUDIT,
     /// Organisations, people and settings of the place.

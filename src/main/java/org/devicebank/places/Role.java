@@ -5,9 +5,11 @@ import static org.devicebank.places.Permission.ALLOCATE;
 import static org.devicebank.places.Permission.ASK_FOR_DEVICES;
 import static org.devicebank.places.Permission.AUDIT;
 import static org.devicebank.places.Permission.CARRY;
+import static org.devicebank.places.Permission.DECIDE_INCIDENTS;
 import static org.devicebank.places.Permission.HAND_OVER;
 import static org.devicebank.places.Permission.ISSUE_CERTIFICATES;
 import static org.devicebank.places.Permission.LOAD_MANIFESTS;
+import static org.devicebank.places.Permission.OPEN_INCIDENTS;
 import static org.devicebank.places.Permission.PROVE_WIPES;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
 import static org.devicebank.places.Permission.RECYCLE;
@@ -19,6 +21,7 @@ import static org.devicebank.places.Permission.SEE_EVIDENCE;
 import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 import static org.devicebank.places.Permission.SEE_REQUESTS;
+import static org.devicebank.places.Permission.SET_POLICY;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 
 import java.util.EnumSet;
@@ -27,7 +30,7 @@ import java.util.Set;
 
 /// A duty that a person can take on and hand to another; a person may hold several.
 public enum Role {
-    ADMINISTRATOR(SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_REQUESTS, SEE_REPORTS, ADMINISTER),
+    ADMINISTRATOR(SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_REQUESTS, SEE_REPORTS, SET_POLICY, ADMINISTER),
     COORDINATOR(
             SEE_BOARD,
             SEE_DEVICES,
@@ -39,7 +42,8 @@ public enum Role {
             CARRY,
             SEE_REPORTS,
             SEE_EVIDENCE,
-            ISSUE_CERTIFICATES),
+            ISSUE_CERTIFICATES,
+            OPEN_INCIDENTS),
     TECHNICIAN(
             SEE_BOARD,
             SEE_DEVICES,
@@ -55,7 +59,16 @@ public enum Role {
     FUNDER(SEE_REPORTS),
     EVALUATOR(SEE_REPORTS),
     INFORMATION_GOVERNANCE_OFFICER(
-            SEE_BOARD, SEE_DEVICES, SEE_DONATIONS, SEE_EVIDENCE, SEE_REPORTS, ISSUE_CERTIFICATES, AUDIT),
+            SEE_BOARD,
+            SEE_DEVICES,
+            SEE_DONATIONS,
+            SEE_EVIDENCE,
+            SEE_REPORTS,
+            ISSUE_CERTIFICATES,
+            SET_POLICY,
+            OPEN_INCIDENTS,
+            DECIDE_INCIDENTS,
+            AUDIT),
     /// A machine at the bench, never a person.
     STATION(REPORT_FROM_BENCH);
 

@@ -1,68 +1,93 @@
 package org.devicebank.proofs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Sentence;
-import org.jspecify.annotations.Nullable;
 
-/// The least that is good enough, by what a drive is and how careful its donor asks us to be.
-public final class Policy {
+/// The least that is good enough, by what a drive is, what was on it and how careful its donor asks us to be.
+///
+/// @param asks what is asked in each case, none left out
+public record Policy(String version, Map<Case, Ask> asks) {
 
-    /// @param also a technique that is good enough although it reaches less far
-    private record Rule(
-            String version,
-            Medium medium,
-            int assurance,
-            Level least,
-            @Nullable Technique also) {}
-
-    private final List<Rule> rules;
-
-    private Policy(List<Rule> rules) {
-        this.rules = rules;
+    public Policy {
+        asks = Map.copyOf(asks);
+        if (!asks.keySet().containsAll(Case.all())) {
+            throw new IllegalArgumentException("a policy answers for every case");
+        }
     }
 
     /// The shared minimum every place begins with; a place may only ask for more.
     public static Policy shared() {
-        return new Policy(ReferenceTable.rows("policy.csv").stream()
-                .map(row -> new Rule(
-                        row.getField("version"),
-                        Medium.valueOf(row.getField("medium")),
-                        Integer.parseInt(row.getField("assurance")),
-                        Level.valueOf(row.getField("least")),
-                        row.getField("also").isEmpty() ? null : Technique.valueOf(row.getField("also"))))
-                .toList());
+        var rows = ReferenceTable.rows("policy.csv");
+        return new Policy(
+                rows.getLast().getField("version"),
+                rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new Case(
+                                        Medium.valueOf(row.getField("medium")),
+                                        DataClass.valueOf(row.getField("data")),
+                                        Integer.parseInt(row.getField("assurance"))),
+                                row -> new Ask(
+                                        Level.valueOf(row.getField("least")),
+                                        row.getField("also").isEmpty()
+                                                ? null
+                                                : Technique.valueOf(row.getField("also"))))));
     }
 
-    public String version() {
-        return rules.getFirst().version();
+    /// The stricter of both in every case: whatever the other says, it never admits what this one refuses.
+    public Policy and(Policy other, String called) {
+        var both = new HashMap<Case, Ask>();
+        Case.all().forEach(one -> both.put(one, in(one).and(other.in(one))));
+        return new Policy(called, both);
     }
 
-    /// @param assurance the donor's rating from 1 to 3; a donor who states nothing counts as 1
-    public Level least(Medium medium, int assurance) {
-        return rule(medium, assurance).least();
+    public Ask in(Case one) {
+        var ask = asks.get(one);
+        if (ask == null) throw new IllegalArgumentException("no policy for " + one);
+        return ask;
     }
 
-    public boolean accepts(Level level, Technique technique, Medium medium, int assurance) {
-        return against(level, technique, medium, assurance).isEmpty();
+    /// The cases in which this policy would admit what the other refuses.
+    public List<Case> weakerThan(Policy other) {
+        return Case.all().stream()
+                .filter(one -> !in(one).noWeakerThan(other.in(one)))
+                .toList();
+    }
+
+    /// The cases that ask for less although the data is more delicate or the donor asks for more care.
+    public List<Case> outOfOrder() {
+        return Case.all().stream()
+                .filter(one ->
+                        Case.all().stream().anyMatch(less -> one.atLeast(less) && !in(one).noWeakerThan(in(less))))
+                .toList();
+    }
+
+    public Level least(Case one) {
+        return in(one).least();
+    }
+
+    public boolean accepts(Reached reached, DataClass data, int assurance) {
+        return in(new Case(reached.medium(), data, assurance)).meets(reached.level(), reached.technique());
     }
 
     /// What speaks against a way of wiping; nothing when it is good enough.
-    public List<Sentence> against(Level level, Technique technique, Medium medium, int assurance) {
-        var rule = rule(medium, assurance);
-        if (level.atLeast(rule.least()) || technique == rule.also()) return List.of();
+    public List<Sentence> against(Reached reached, DataClass data, int assurance) {
+        if (accepts(reached, data, assurance)) return List.of();
+        var least = least(new Case(reached.medium(), data, assurance));
         var against = new ArrayList<Sentence>();
-        against.add(Sentence.of("proofs.policy.least_" + rule.least().name().toLowerCase(Locale.ROOT), assurance));
-        if (technique == Technique.OVERWRITE && !medium.magnetic()) against.add(Sentence.of("proofs.policy.flash"));
+        against.add(Sentence.of(
+                "proofs.policy.least_" + least.name().toLowerCase(Locale.ROOT),
+                assurance,
+                data.counted().key()));
+        if (reached.technique() == Technique.OVERWRITE && !reached.medium().magnetic()) {
+            against.add(Sentence.of("proofs.policy.flash"));
+        }
         return against;
-    }
-
-    private Rule rule(Medium medium, int assurance) {
-        return rules.stream()
-                .filter(rule -> rule.medium() == medium && rule.assurance() == assurance)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("ratings run from 1 to 3, not " + assurance));
     }
 }

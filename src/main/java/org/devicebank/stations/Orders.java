@@ -13,8 +13,9 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Level;
-import org.devicebank.proofs.Policy;
+import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.wipes.Wipes;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ public class Orders {
     private final Wipes wipes;
     private final Evidence evidence;
     private final Clock clock;
-    private final Policy policy = Policy.shared();
+    private final Policies policies;
 
-    Orders(OrderStore store, Devices devices, Wipes wipes, Evidence evidence, Clock clock) {
+    Orders(OrderStore store, Devices devices, Wipes wipes, Evidence evidence, Clock clock, Policies policies) {
+        this.policies = policies;
         this.store = store;
         this.devices = devices;
         this.wipes = wipes;
@@ -52,6 +54,7 @@ public class Orders {
         if (device.stage() != Stage.IDENTIFIED) {
             throw Refused.conflict("refused.stations.not_now", device.tag().text());
         }
+        var care = devices.care(id);
         for (var one : chosen) {
             var drive = devices.drives(id).stream()
                     .filter(other -> other.id().equals(one))
@@ -61,8 +64,11 @@ public class Orders {
             if (against.isPresent()) {
                 throw Refused.conflict(against.get().key(), against.get().args().toArray());
             }
-            var overwriteIsEnough =
-                    policy.accepts(Level.CLEAR, Technique.OVERWRITE, drive.medium(), device.assurance());
+            var overwriteIsEnough = policies.inForce()
+                    .accepts(
+                            new Reached(Level.CLEAR, Technique.OVERWRITE, drive.medium()),
+                            care.data(),
+                            care.assurance());
             if (!store.insert(drive, outside, !overwriteIsEnough, clock.instant())) {
                 throw Refused.conflict("refused.stations.ordered", String.valueOf(drive.serial()));
             }

@@ -8,6 +8,7 @@
             "devices",
             "hardware",
             "proofs",
+            "policies",
             "refurbishment",
             "wipes",
             "shell"

@@ -9,6 +9,7 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.MemberId;
 import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// An attempt to sanitise one drive, with what it comes to and why.
 ///
 /// @param run the drive's name in the log, or `by hand`
+/// @param reached what it came to; the level means nothing unless it is proven
 /// @param goodEnough whether level and technique satisfy the policy that was in force
 /// @param confirmedBy the second person, where one is needed and has looked
 public record Attempt(
@@ -25,8 +27,7 @@ public record Attempt(
         String tool,
         DeviceId device,
         DriveId drive,
-        Technique technique,
-        Level level,
+        Reached reached,
         Verdict verdict,
         Bound binding,
         boolean goodEnough,
@@ -37,6 +38,14 @@ public record Attempt(
 
     public Attempt {
         reasons = List.copyOf(reasons);
+    }
+
+    public Technique technique() {
+        return reached.technique();
+    }
+
+    public Level level() {
+        return reached.level();
     }
 
     /// Whether it proves its drive: the run, its binding and the policy all hold.

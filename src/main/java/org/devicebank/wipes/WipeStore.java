@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.devicebank.devices.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.MemberId;
 import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,8 @@ class WipeStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ATTEMPT = """
-            select id, evidence, run, tool, device_id, drive_id, technique, level, verdict, binding, good_enough, reasons,
-                done_by, confirmed_by, judged_at
+            select id, evidence, run, tool, device_id, drive_id, technique, level, judged_as, verdict, binding, good_enough,
+                reasons, done_by, confirmed_by, judged_at
             from wipes.attempt
             where place_id = places.here()
             """;
@@ -42,9 +44,9 @@ class WipeStore {
     boolean insert(Attempt attempt, String policy) {
         return db.sql("""
                 insert into wipes.attempt (place_id, id, evidence, run, tool, device_id, drive_id, technique, level,
-                    verdict, binding, good_enough, reasons, policy, done_by)
+                    judged_as, verdict, binding, good_enough, reasons, policy, done_by)
                 values (places.here(), :id, :evidence, :run, :tool, :device, :drive, :technique, :level,
-                    :verdict, :binding, :good, :reasons, :policy, :by)
+                    :judged, :verdict, :binding, :good, :reasons, :policy, :by)
                 on conflict (place_id, evidence, run, drive_id) do nothing
                 """)
                         .param("id", attempt.id())
@@ -55,6 +57,7 @@ class WipeStore {
                         .param("drive", attempt.drive().value())
                         .param("technique", attempt.technique().name())
                         .param("level", attempt.level().name())
+                        .param("judged", attempt.reached().medium().name())
                         .param("verdict", attempt.verdict().name())
                         .param("binding", attempt.binding().name())
                         .param("good", attempt.goodEnough())
@@ -112,8 +115,10 @@ class WipeStore {
                 row.getString("tool"),
                 new DeviceId(row.getObject("device_id", UUID.class)),
                 DriveId.of(row.getString("drive_id")),
-                Technique.valueOf(row.getString("technique")),
-                Level.valueOf(row.getString("level")),
+                new Reached(
+                        Level.valueOf(row.getString("level")),
+                        Technique.valueOf(row.getString("technique")),
+                        Medium.valueOf(row.getString("judged_as"))),
                 Verdict.valueOf(row.getString("verdict")),
                 Attempt.Bound.valueOf(row.getString("binding")),
                 row.getBoolean("good_enough"),

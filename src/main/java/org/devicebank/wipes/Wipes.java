@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
@@ -21,10 +20,12 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
+import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Fitness;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Policy;
+import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,12 @@ public class Wipes {
     private final WipeStore store;
     private final Devices devices;
     private final Evidence evidence;
-    private final Policy policy = Policy.shared();
+    private final Policies policies;
     private final Fitness fitness = Fitness.shared();
 
-    Wipes(WipeStore store, Devices devices, Evidence evidence) {
+    Wipes(WipeStore store, Devices devices, Evidence evidence, Policies policies) {
         this.store = store;
+        this.policies = policies;
         this.devices = devices;
         this.evidence = evidence;
     }
@@ -87,12 +89,11 @@ public class Wipes {
         var judgement = match.run().judge(match.drive().medium());
         var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
         var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
-        var assurance = devices.get(match.drive().device()).assurance();
-        var good = policy.accepts(level, technique, judgement.medium(), assurance);
+        var reached = new Reached(level, technique, judgement.medium());
+        var policy = policies.inForce();
+        var against = against(policy, reached, match.drive().device());
         var reasons = new ArrayList<>(judgement.reasons());
-        if (!good) {
-            reasons.addAll(policy.against(level, technique, judgement.medium(), assurance));
-        }
+        reasons.addAll(against);
         if (match.bySerial() instanceof Binding.Matched matched) {
             reasons.addAll(matched.remarks());
         }
@@ -103,11 +104,10 @@ public class Wipes {
                 match.session().tool(),
                 match.drive().device(),
                 match.drive().id(),
-                technique,
-                level,
+                reached,
                 judgement.verdict(),
                 match.run().saidByPeople() ? Attempt.Bound.BY_PERSON : Attempt.Bound.MATCHED,
-                good,
+                against.isEmpty(),
                 reasons,
                 Asking.now().member(),
                 null,
@@ -118,6 +118,11 @@ public class Wipes {
         return attempt;
     }
 
+    private List<Sentence> against(Policy policy, Reached reached, DeviceId device) {
+        var care = devices.care(device);
+        return policy.against(reached, care.data(), care.assurance());
+    }
+
     /// Records what another tool did, vouched for by the person who did it; it proves nothing until somebody else
     /// has looked at the document and confirmed it.
     public Attempt byHand(DeviceId device, DriveId drive, HandForm told, String fileName, byte[] content) {
@@ -126,7 +131,7 @@ public class Wipes {
                 .filter(other -> other.id().equals(drive))
                 .findFirst()
                 .orElseThrow(() -> Refused.conflict("refused.devices.other_drive"));
-        var read = readable(content);
+        var read = Erasers.readable(content);
         told.check(read.isPresent());
         if (read.isPresent()) proves(read.get(), one, ours, told);
         var medium = one.medium();
@@ -135,13 +140,14 @@ public class Wipes {
             throw Refused.unfit(
                     "refused.wipes.technique_unfit", told.technique().key(), medium.key());
         }
-        var assurance = devices.get(device).assurance();
-        var good = policy.accepts(level, told.technique(), medium, assurance);
+        var reached = new Reached(level, told.technique(), medium);
+        var policy = policies.inForce();
+        var against = against(policy, reached, device);
         var document = evidence.keep(fileName, "application/octet-stream", content);
-        var reasons = good
+        var reasons = against.isEmpty()
                 ? List.of(Sentence.of(
                         "wipes.reason.by_hand", told.tool(), told.technique().key(), told.reason()))
-                : policy.against(level, told.technique(), medium, assurance);
+                : against;
         var attempt = new Attempt(
                 UUID.randomUUID(),
                 document,
@@ -149,11 +155,10 @@ public class Wipes {
                 told.tool(),
                 device,
                 drive,
-                told.technique(),
-                level,
+                reached,
                 Verdict.PROVEN,
                 Attempt.Bound.BY_PERSON,
-                good,
+                against.isEmpty(),
                 reasons,
                 Asking.now().member(),
                 null,
@@ -180,14 +185,6 @@ public class Wipes {
         if (proven.size() == 1) proven.getFirst().refuseWhatIsDenied();
     }
 
-    private static Optional<Account> readable(byte[] content) {
-        try {
-            return Optional.of(Erasers.read(content));
-        } catch (Refused _) {
-            return Optional.empty();
-        }
-    }
-
     /// The second person has looked at the document: now it counts.
     public void confirm(UUID id) {
         if (!store.confirm(id, Asking.now().member())) {
@@ -210,7 +207,9 @@ public class Wipes {
 
     private void prove(Attempt attempt) {
         var destroyed = attempt.level() == Level.DESTROY;
-        var proof = destroyed ? new DriveProof.Destroyed(attempt.evidence()) : new DriveProof.Wiped(attempt.evidence());
+        var proof = destroyed
+                ? new DriveProof.Destroyed(attempt.evidence())
+                : new DriveProof.Wiped(attempt.evidence(), attempt.reached());
         devices.advance(attempt.device(), new Step.ProveDrive(attempt.drive(), proof));
         closeWhenSafe(attempt.device());
     }

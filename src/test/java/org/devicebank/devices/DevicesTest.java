@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.TestGround;
+import org.devicebank.Workshop;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.journal.Journal;
 import org.devicebank.kernel.DeviceId;
@@ -66,7 +67,7 @@ class DevicesTest {
             devices.advance(id, new Step.Identify(Kind.LAPTOP, null, null, null, null, 8, List.of(found), List.of()));
             var drive = devices.drives(id).getFirst().id();
             var proof = evidence.keep("log.txt", "text/plain", serial.getBytes());
-            devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(proof)));
+            devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(proof, Workshop.OVERWRITTEN)));
             devices.advance(id, new Step.CloseWipe(List.of(drive)));
             devices.advance(id, new Step.Inspect(java.util.Map.of("works", true)));
             devices.advance(id, new Step.Release(Grade.A));

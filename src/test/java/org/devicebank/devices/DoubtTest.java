@@ -56,7 +56,7 @@ class DoubtTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> devices.advance(id, new Step.CloseWipe(java.util.List.of(drive))));
             var fresh = evidence.keep("again.txt", "text/plain", "wiped again".getBytes());
-            devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(fresh)));
+            devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Wiped(fresh, Workshop.OVERWRITTEN)));
             assertThat(devices.drives(id).getFirst().reason()).isNull();
             assertThat(devices.advance(id, new Step.CloseWipe(java.util.List.of(drive))))
                     .isEqualTo(Stage.WIPED);

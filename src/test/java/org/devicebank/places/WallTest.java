@@ -27,6 +27,7 @@ class WallTest {
             "areas.postcode",
             "areas.centroid",
             "carbon.benchmark",
+            "policies.minimum",
             "places.place");
 
     @Autowired

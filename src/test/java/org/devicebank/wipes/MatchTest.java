@@ -34,6 +34,7 @@ class MatchTest {
                 bytes,
                 DriveState.UNPROVEN,
                 null,
+                null,
                 null);
     }
 
