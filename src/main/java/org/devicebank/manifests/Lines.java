@@ -75,8 +75,7 @@ final class Lines {
             return model;
         }
         var first = model.split(" ", 2);
-        var spelled = Vocabulary.maker(first[0]);
-        var repeats = first.length == 2 && maker.equals(spelled) && Vocabulary.kind(first[0]) == null;
+        var repeats = first.length == 2 && Vocabulary.isMaker(first[0], maker);
         return repeats ? first[1].strip() : model;
     }
 
@@ -89,6 +88,9 @@ final class Lines {
         var guess = model == null ? null : Vocabulary.kind(model);
         if (guess == null && !imeis.isEmpty()) {
             guess = Kind.PHONE;
+        }
+        if (guess == null) {
+            guess = Vocabulary.kind(name(Meaning.MODEL));
         }
         if (guess == null) {
             guess = Vocabulary.kind(sheet);

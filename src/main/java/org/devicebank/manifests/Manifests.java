@@ -50,8 +50,8 @@ public final class Manifests {
             } else if (i > columns.header()) {
                 if (isNoDevice(row, columns)) {
                     skipped.add(Sentence.of("manifests.skipped.total", String.valueOf(row.number())));
-                } else if (row.cells()
-                        .equals(table.rows().get(Math.max(0, columns.header())).cells())) {
+                } else if (columns.header() >= 0
+                        && row.cells().equals(table.rows().get(columns.header()).cells())) {
                     skipped.add(Sentence.of("manifests.skipped.header", String.valueOf(row.number())));
                 } else {
                     lines.add(reader.read(row));

@@ -7,7 +7,9 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.devicebank.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +25,8 @@ final class Vocabulary {
     private static final Map<String, Meaning> HEADERS = headers();
     private static final Map<String, Kind> KINDS = kinds();
     private static final Map<String, String> MAKERS = lines("makers.csv");
+    private static final Map<String, String> PRODUCTS = lines("product-lines.csv");
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("(?<=[a-z])(?=\\d)");
 
     private Vocabulary() {}
 
@@ -66,19 +70,34 @@ final class Vocabulary {
         return false;
     }
 
+    /// `Galaxy A12` is one of the `galaxy a`, whatever its number.
     static @Nullable Kind kind(String text) {
-        var kind = longest(flat(text), KINDS);
-        return kind == null ? longest(plain(text), KINDS) : kind;
+        var flat = flat(text);
+        return Stream.of(flat, plain(text), BEFORE_NUMBER.matcher(flat).replaceAll(" "))
+                .map(words -> longest(words, KINDS))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /// The maker a text begins with, in its one spelling, or null.
+    /// The maker a text begins with, or that of the product it names, in its one spelling, or null.
     static @Nullable String maker(String text) {
+        var maker = beginning(text, MAKERS);
+        return maker == null ? beginning(text, PRODUCTS) : maker;
+    }
+
+    /// Whether a word is but the name of a maker, and no part of the name of a product.
+    static boolean isMaker(String word, String maker) {
+        return maker.equals(beginning(word, MAKERS));
+    }
+
+    private static @Nullable String beginning(String text, Map<String, String> names) {
         var words = flat(text).split(" ");
         String best = null;
         var run = "";
         for (var i = 0; i < Math.min(words.length, LONGEST_RUN); i++) {
             run = i == 0 ? words[0] : run + " " + words[i];
-            best = MAKERS.getOrDefault(run, best);
+            best = names.getOrDefault(run, best);
         }
         return best;
     }

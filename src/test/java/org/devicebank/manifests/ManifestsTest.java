@@ -268,4 +268,40 @@ class ManifestsTest {
                     + ", " + order;
         }
     }
+
+    @Test
+    void a_list_without_names_of_columns_loses_no_line() {
+        var manifest = read("""
+                Laptop,Dell,Latitude 5490,63KKQJSX7K
+                Laptop,HP,EliteBook 840 G5,UDN5NKKT7K
+                Laptop,Lenovo,ThinkPad T480,KR1S3GS07K
+                """);
+        assertThat(manifest.lines()).extracting(Line::serial).containsExactly("63KKQJSX7K", "UDN5NKKT7K", "KR1S3GS07K");
+        assertThat(manifest.skipped()).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_product_is_not_taken_for_its_maker() {
+        var manifest = read("""
+                Type,Make,Model,Serial
+                Tablet,Microsoft Corporation,Surface Pro 7,004512345678
+                Laptop,Lenovo,ThinkPad T480,PF1X2Y3Z
+                Laptop,Dell,Dell Latitude 5490,H7YK2M2
+                """);
+        assertThat(manifest.lines())
+                .extracting(Line::model)
+                .containsExactly("Surface Pro 7", "ThinkPad T480", "Latitude 5490");
+    }
+
+    @Test
+    void a_phone_is_known_by_its_series_or_by_the_name_of_its_column() {
+        var manifest = read("""
+                Phone Model,IMEI,Asset
+                Samsung Galaxy A12,3.53902E+14,P1
+                Doro 8080,3.53902E+14,P2
+                """);
+        assertThat(manifest.lines()).extracting(Line::kind).containsOnly(Kind.PHONE);
+        assertThat(read("Model,Serial\nGalaxy Tab A8,R52N1234ABC\n").lines().getFirst().kind())
+                .isEqualTo(Kind.TABLET);
+    }
 }
