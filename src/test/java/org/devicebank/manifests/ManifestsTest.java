@@ -301,7 +301,10 @@ class ManifestsTest {
                 Doro 8080,3.53902E+14,P2
                 """);
         assertThat(manifest.lines()).extracting(Line::kind).containsOnly(Kind.PHONE);
-        assertThat(read("Model,Serial\nGalaxy Tab A8,R52N1234ABC\n").lines().getFirst().kind())
+        assertThat(read("Model,Serial\nGalaxy Tab A8,R52N1234ABC\n")
+                        .lines()
+                        .getFirst()
+                        .kind())
                 .isEqualTo(Kind.TABLET);
     }
 }
