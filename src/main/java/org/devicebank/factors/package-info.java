@@ -1,0 +1,7 @@
+/// Every figure that carbon is worked out with: its edition, its source and how sure it is.
+@ApplicationModule(allowedDependencies = {"kernel", "places"})
+@NullMarked
+package org.devicebank.factors;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

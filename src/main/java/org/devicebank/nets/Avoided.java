@@ -1,0 +1,97 @@
+package org.devicebank.nets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.devicebank.factors.ClassBenchmark;
+import org.devicebank.factors.Quantity;
+import org.devicebank.factors.Spread;
+import org.jspecify.annotations.Nullable;
+
+/// What need not be made when a device is reused: a new, functionally comparable one.
+///
+/// @param benchmark the class of such devices
+/// @param model the maker's figure it rests on, or the name of the class
+/// @param kilograms A of the method, in kg CO2e: never more than the class
+/// @param sameModel what a new one of the very same model emits, for comparison with other tools
+/// @param shared what all devices share whose figure comes about in the same way
+/// @param spread how far the figure may be off: the part that is shared, and the part of the model alone
+public record Avoided(
+        ClassBenchmark benchmark,
+        String model,
+        BigDecimal kilograms,
+        BigDecimal sameModel,
+        String shared,
+        Spread spread) {
+
+    /// What makers' sheets are off by, whoever reads them.
+    private static final double SHEET = 1.25;
+
+    public Avoided {
+        kilograms = kilograms.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN);
+        sameModel = sameModel.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN);
+        if (kilograms.compareTo(benchmark.kilograms()) > 0) {
+            throw new IllegalArgumentException("nothing is credited above the class " + benchmark.name());
+        }
+    }
+
+    /// Only the class is known.
+    public static Avoided of(ClassBenchmark benchmark) {
+        return ofClass(benchmark, benchmark.name(), benchmark.kilograms());
+    }
+
+    /// A maker's figure is known.
+    ///
+    /// @param embodied EC of the method: what making one of this model emits before its first use
+    /// @param ofTheModel whether the figure is of this very model, so that it may lower what is credited
+    /// @param whole how far the figure may be off, all together, as a geometric standard deviation
+    public static Avoided of(
+            ClassBenchmark benchmark, String model, BigDecimal embodied, boolean ofTheModel, double whole) {
+        if (!ofTheModel || embodied.compareTo(benchmark.kilograms()) >= 0) {
+            return ofClass(benchmark, model, embodied);
+        }
+        var systematic = Math.min(SHEET, whole);
+        var rest = Math.sqrt(Math.max(0, sq(Math.log(whole)) - sq(Math.log(systematic))));
+        return new Avoided(
+                benchmark,
+                model,
+                embodied,
+                embodied,
+                "sheets of " + benchmark.name(),
+                new Spread(systematic, Math.exp(rest)));
+    }
+
+    private static Avoided ofClass(ClassBenchmark benchmark, String model, BigDecimal sameModel) {
+        return new Avoided(
+                benchmark,
+                model,
+                benchmark.kilograms(),
+                sameModel,
+                "class " + benchmark.name(),
+                benchmark.factor().spread());
+    }
+
+    private static double sq(double value) {
+        return value * value;
+    }
+
+    /// EC of the method, by the first of its formulas whose ratios a sheet gives.
+    ///
+    /// @param use, endOfLife shares of the total, or null where the sheet does not say
+    /// @param making, transport shares of the total, or null
+    public static @Nullable BigDecimal embodied(
+            BigDecimal total,
+            @Nullable BigDecimal use,
+            @Nullable BigDecimal endOfLife,
+            @Nullable BigDecimal making,
+            @Nullable BigDecimal transport) {
+        BigDecimal share = null;
+        if (use != null) {
+            share = BigDecimal.ONE.subtract(use).subtract(endOfLife == null ? BigDecimal.ZERO : endOfLife);
+        } else if (making != null) {
+            share = making.add(transport == null ? BigDecimal.ZERO : transport);
+        }
+        return share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0
+                ? null
+                : total.multiply(share).setScale(Quantity.PLACES, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,32 @@
+package org.devicebank.nets;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
+
+/// What has to stand beside every figure that leaves the bank.
+public final class Claim {
+
+    private Claim() {}
+
+    /// @param answers how many people answered
+    /// @param snapshot by what name the figure is kept
+    public static List<Sentence> guard(int answers, String snapshot) {
+        return List.of(
+                Sentence.of("nets.claim.what"),
+                Sentence.of("nets.claim.not_an_offset"),
+                Sentence.of("nets.claim.n1"),
+                Sentence.of("nets.claim.n2", answers),
+                Sentence.of("nets.claim.once", snapshot));
+    }
+
+    /// Donor, bank and recipient may each quote a share; all shares of one figure together are never more than it.
+    public static void mustFit(Collection<BigDecimal> shares) {
+        var all = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (shares.stream().anyMatch(share -> share.signum() < 0) || all.compareTo(BigDecimal.ONE) > 0) {
+            throw Refused.conflict("refused.nets.claimed", all.movePointRight(2).stripTrailingZeros().toPlainString());
+        }
+    }
+}
