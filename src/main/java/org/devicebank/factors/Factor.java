@@ -45,7 +45,8 @@ public record Factor(
         return year + "." + edition;
     }
 
-    /// What so much comes to. Only a quantity of the unit of this factor can be multiplied by it: kilograms never meet a
+    /// What so much comes to. Only a quantity of the unit of this factor can be multiplied by it: kilograms never meet
+    /// a
     /// factor for a tonne.
     ///
     /// @throws Refused when the unit is another

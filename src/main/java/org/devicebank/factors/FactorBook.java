@@ -107,6 +107,7 @@ public final class FactorBook {
     }
 
     private String yearsOf(FactorId id) {
-        return String.join(", ", years(id).keySet().stream().map(String::valueOf).toList());
+        return String.join(
+                ", ", years(id).keySet().stream().map(String::valueOf).toList());
     }
 }

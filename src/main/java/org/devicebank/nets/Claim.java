@@ -26,7 +26,9 @@ public final class Claim {
     public static void mustFit(Collection<BigDecimal> shares) {
         var all = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (shares.stream().anyMatch(share -> share.signum() < 0) || all.compareTo(BigDecimal.ONE) > 0) {
-            throw Refused.conflict("refused.nets.claimed", all.movePointRight(2).stripTrailingZeros().toPlainString());
+            throw Refused.conflict(
+                    "refused.nets.claimed",
+                    all.movePointRight(2).stripTrailingZeros().toPlainString());
         }
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param usual the figure the activity was taken from where nobody measured it, or null
 /// @param emitted in kg CO2e
 public record Line(
-        Stage stage, Formula formula, Quantity activity, @Nullable Factor usual, Factor factor, Quantity emitted) {
+        Stage stage,
+        Formula formula,
+        Quantity activity,
+        @Nullable Factor usual,
+        Factor factor,
+        Quantity emitted) {
 
     static Line of(Stage stage, Formula formula, Quantity activity, @Nullable Factor usual, Factor factor) {
         return new Line(stage, formula, activity, usual, factor, factor.times(activity));

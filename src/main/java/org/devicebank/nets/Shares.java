@@ -30,7 +30,8 @@ public final class Shares {
             return of(whole, weights.stream().map(_ -> BigDecimal.ONE).toList());
         }
         var all = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        var units = whole.setScale(Quantity.PLACES, java.math.RoundingMode.HALF_EVEN).unscaledValue();
+        var units = whole.setScale(Quantity.PLACES, java.math.RoundingMode.HALF_EVEN)
+                .unscaledValue();
         return exact(units, parts, all);
     }
 
@@ -43,7 +44,8 @@ public final class Shares {
             shares.add(below ? halves[0].subtract(BigInteger.ONE) : halves[0]);
             rests.add(below ? halves[1].add(all) : halves[1]);
         }
-        var left = units.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        var left = units.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
         IntStream.range(0, shares.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer one) -> rests.get(one)).reversed())

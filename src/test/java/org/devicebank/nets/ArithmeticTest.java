@@ -39,8 +39,8 @@ class ArithmeticTest {
     @Test
     void a_van_of_24_km_shared_by_18_devices_is_424_grams_each() {
         var shares = Shares.evenly(number("24"), 18);
-        var each = of(new Activity.Ride(
-                DAY, Stage.COLLECTION, Vehicle.VAN_DIESEL, new Quantity(shares.getFirst(), Unit.KM)));
+        var each = of(
+                new Activity.Ride(DAY, Stage.COLLECTION, Vehicle.VAN_DIESEL, new Quantity(shares.getFirst(), Unit.KM)));
         assertThat(each.setScale(3, HALF_EVEN)).isEqualByComparingTo("0.424");
         assertThat(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("24");
     }
@@ -74,14 +74,12 @@ class ArithmeticTest {
 
     private static Reused worked(Condition parts) {
         var activities = new ArrayList<Activity>();
-        activities.add(new Activity.Ride(
-                DAY, Stage.COLLECTION, Vehicle.VAN_DIESEL, Quantity.of("1.333333", Unit.KM)));
+        activities.add(new Activity.Ride(DAY, Stage.COLLECTION, Vehicle.VAN_DIESEL, Quantity.of("1.333333", Unit.KM)));
         activities.add(new Activity.Bench(DAY, new FactorId("energy.laptop"), 1));
         activities.add(new Activity.Part(DAY, new FactorId("part.ssd.256"), parts));
         activities.add(new Activity.Part(DAY, new FactorId("part.charger.laptop"), parts));
         activities.add(new Activity.Box(DAY, 1));
-        activities.add(
-                new Activity.Ride(DAY, Stage.DELIVERY, Vehicle.VAN_DIESEL, Quantity.of("1.2", Unit.KM)));
+        activities.add(new Activity.Ride(DAY, Stage.DELIVERY, Vehicle.VAN_DIESEL, Quantity.of("1.2", Unit.KM)));
         var overhead = number("1.1");
         var rejects = number("0.2");
         var standard = ClassBenchmark.of("laptop.standard");
