@@ -8,6 +8,11 @@ interface Command {
 
     String name();
 
+    /// Whether a line is for this command; several may share a first word.
+    default boolean knows(Line line) {
+        return name().equals(line.command());
+    }
+
     Result run(Line line);
 
     /// Whether the command looks after the places itself, instead of acting in one.

@@ -28,7 +28,7 @@ public final class Terminal {
     private final Words words = new Words();
     /// What needs no bank is done without starting one.
     private final List<Command> withoutBank =
-            List.of(new IdentifyCommand(words), new EvidenceCommand(words), new CertificateCommand());
+            List.of(new IdentifyCommand(words), new EvidenceCommand(words), new CertificateCommand(), new CarbonMatchCommand(words), new CarbonScoreCommand(words));
     private final Class<?> house;
     private final Map<String, String> environment;
 
@@ -50,7 +50,7 @@ public final class Terminal {
                 return 0;
             }
             for (var command : withoutBank) {
-                if (command.name().equals(line.command())) {
+                if (command.knows(line)) {
                     return finish(line, command.run(line));
                 }
             }
@@ -73,7 +73,7 @@ public final class Terminal {
         try (var ground = Ground.forCommand(line, environment);
                 var context = start(ground, WebApplicationType.NONE, Map.of())) {
             var command = context.getBeansOfType(Command.class).values().stream()
-                    .filter(known -> known.name().equals(line.command()))
+                    .filter(known -> known.knows(line))
                     .findFirst()
                     .orElseThrow(() -> new WrongUse("commands.wrong.command", line.command()));
             var result = command.ofEveryPlace()

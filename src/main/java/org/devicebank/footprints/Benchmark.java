@@ -1,0 +1,65 @@
+package org.devicebank.footprints;
+
+import org.devicebank.models.ReferenceTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What making a new, functionally comparable device of a class emits before its first use.
+///
+/// @param central, low, high in kg CO2e
+/// @param systematic the geometric deviation all devices of the class share
+/// @param model the geometric deviation of one model from its class
+/// @param weightKg of one device that was not weighed
+/// @param years for which such a device is usually kept
+public record Benchmark(
+        String name,
+        String label,
+        double central,
+        double low,
+        double high,
+        double systematic,
+        double model,
+        double weightKg,
+        double years,
+        String evidence) {
+
+    private static final Map<String, Benchmark> ALL = ReferenceTable.rows("benchmarks.csv").stream()
+            .map(row -> new Benchmark(
+                    row.getField("class"),
+                    row.getField("label"),
+                    Double.parseDouble(row.getField("central_kg")),
+                    Double.parseDouble(row.getField("low_kg")),
+                    Double.parseDouble(row.getField("high_kg")),
+                    Double.parseDouble(row.getField("gsd_systematic")),
+                    Double.parseDouble(row.getField("gsd_model")),
+                    Double.parseDouble(row.getField("weight_kg")),
+                    Double.parseDouble(row.getField("reference_life_years")),
+                    row.getField("evidence")))
+            .collect(Collectors.toUnmodifiableMap(Benchmark::name, benchmark -> benchmark));
+    private static final Map<String, String> CLASSES = classes();
+
+    /// The benchmark that stands for a class of footprints; watches and routers on the mains have none.
+    public static @Nullable Benchmark of(String footprintClass) {
+        var name = CLASSES.get(footprintClass);
+        return name == null ? null : ALL.get(name);
+    }
+
+    static Map<String, Benchmark> all() {
+        return ALL;
+    }
+
+    /// The whole deviation of one device of the class.
+    double deviation() {
+        return Math.exp(Math.hypot(Math.log(systematic), Math.log(model)));
+    }
+
+    private static Map<String, String> classes() {
+        var classes = new HashMap<String, String>();
+        for (var row : ReferenceTable.rows("classes.csv")) {
+            if (!row.getField("benchmark").isEmpty()) classes.put(row.getField("class"), row.getField("benchmark"));
+        }
+        return Map.copyOf(classes);
+    }
+}

@@ -1,0 +1,234 @@
+package org.devicebank.models;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.devicebank.kernel.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one model out of a plain text: each step takes its words away, and what remains is the number and the variant.
+final class NamePart {
+
+    private static final Pattern INCHES =
+            Pattern.compile("(?<![\\w.])(\\d{1,2}(?:[.,]\\d{1,2})?)[ -]?(?:\"|inch(?:es)?\\b|in\\b)");
+    private static final Pattern CHIP = Pattern.compile("\\b(?:apple )?(m[1-9](?: (?:pro|max|ultra))?)\\b");
+    private static final Pattern SPEED = Pattern.compile("\\b(\\d(?:\\.\\d)? ?ghz)\\b");
+    private static final Pattern PORTS = Pattern.compile("\\b(two|four) thunderbolt(?: 3)?(?: ports)?\\b");
+    private static final Pattern CORES = Pattern.compile("\\b(?:\\d{1,2}|dual|quad)-core\\b");
+    private static final Pattern INTEL = Pattern.compile("\\b(?:intel|core|i[3579]|xeon)\\b");
+    private static final Pattern CAPACITY = Pattern.compile("\\b(\\d{1,4}(?:\\.\\d)?) ?(gb|tb)\\b");
+    private static final Pattern GENERATION = Pattern.compile("\\b(?:gen(?:eration)?\\.? ?(\\d{1,2})([a-z])?"
+            + "|(\\d{1,2})(?:st|nd|rd|th)(?: ?gen(?:eration)?)?|(?<!pavilion )g(\\d{1,2}))(?![-\\w])");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\w-])(20[012]\\d)(?!\\w)");
+    private static final Pattern PUNCTUATION = Pattern.compile("[()\\[\\]:\"*!?&=@#]|,(?!\\d)|(?<!\\d),");
+    private static final int MAC_DISK = 128;
+
+    private final @Nullable String saidMaker;
+    private final @Nullable Kind saidKind;
+    private final Map<String, Alias> aliases;
+    private final List<String> codes;
+    private final @Nullable ModelName before;
+    private String text = "";
+
+    NamePart(
+            @Nullable String maker,
+            @Nullable Kind kind,
+            Map<String, Alias> aliases,
+            List<String> codes,
+            @Nullable ModelName before) {
+        this.saidMaker = maker;
+        this.saidKind = kind;
+        this.aliases = aliases;
+        this.codes = codes;
+        this.before = before;
+    }
+
+    /// Without processors, memory and systems, so that a stroke between two of them parts no models.
+    static String withoutTails(String said, @Nullable String maker) {
+        var text = said;
+        if (!"Apple".equals(maker) && !said.matches(".*\\b(?:macbook|imac|mac mini|mac studio|mac pro)\\b.*")) {
+            for (var tail : Vocabulary.TAILS) {
+                text = tail.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
+
+    ModelName read(String part) {
+        text = " " + part + " ";
+        var maker = maker();
+        var inches = cut(INCHES);
+        var family = family(maker);
+        if (maker == null) {
+            maker = family != null ? family.maker() : before == null ? null : before.maker();
+        }
+        var trims = new TreeSet<String>();
+        var chip = family != null && family.is("mac") || "Apple".equals(maker) ? chip(trims) : null;
+        text = withoutTails(text, null);
+        var storage = storage(family);
+        var letters = new TreeSet<String>();
+        var generation = "Dell".equals(maker) ? null : generation(letters);
+        var year = "Dell".equals(maker) || "HP".equals(maker) ? null : cut(YEAR);
+        var kind = kind(family, null);
+        var form = form(maker, family, kind);
+        text = PUNCTUATION.matcher(text).replaceAll(" ");
+        var tokens = new Tokens(maker, family, kind, form, aliases, inches == null ? null : number(inches));
+        tokens.read(text, letters);
+        var found = new HashSet<>(codes);
+        found.addAll(tokens.codes);
+        tokens.trims.addAll(trims);
+        var name = new ModelName(
+                maker,
+                family == null && before != null ? before.family() : family,
+                tokens.numbers,
+                tokens.words,
+                tokens.trims,
+                found,
+                tokens.form,
+                tokens.inches,
+                generation != null ? generation : tokens.generation,
+                chip,
+                tokens.platform,
+                storage,
+                year == null ? null : Integer.valueOf(year),
+                kind(family, tokens.form) == null ? tokens.hint : kind(family, tokens.form));
+        return Settled.of(known(name));
+    }
+
+    /// What a code means fills what the rest of the name leaves open.
+    private ModelName known(ModelName name) {
+        for (var code : name.codes()) {
+            var alias = aliases.get(code);
+            if (alias != null && (name.maker() == null || alias.maker().equals(name.maker()))) {
+                var meant = new NamePart(alias.maker(), saidKind, Map.of(), List.of(), null)
+                        .read(NameText.plain(alias.model()));
+                return Settled.filled(name, Settled.of(meant));
+            }
+        }
+        return name;
+    }
+
+    private @Nullable String maker() {
+        var maker = saidMaker;
+        for (var spelling : Vocabulary.MAKERS) {
+            if (maker == null ? spelling.pattern().matcher(text).find() : spelling.meaning().equals(maker)) {
+                maker = spelling.meaning();
+                // "Fairphone 3" is called after its maker, who is its family too
+                if (!"Fairphone".equals(maker)) text = spelling.pattern().matcher(text).replaceAll(" ");
+            }
+        }
+        return maker;
+    }
+
+    private @Nullable Family family(@Nullable String maker) {
+        Family best = null;
+        var at = Integer.MAX_VALUE;
+        Matcher where = null;
+        for (var spelling : Vocabulary.FAMILIES) {
+            var found = spelling.pattern().matcher(text);
+            var own = spelling.meaning().maker();
+            if ((maker == null || own == null || own.equals(maker)) && found.find() && found.start() < at) {
+                best = spelling.meaning();
+                at = found.start();
+                where = found;
+            }
+        }
+        if (where != null) {
+            text = text.substring(0, where.start()) + " " + text.substring(where.end());
+        }
+        return best;
+    }
+
+    private @Nullable String chip(Set<String> trims) {
+        var chip = cut(CHIP);
+        var speed = cut(SPEED);
+        var ports = cut(PORTS);
+        var intel = INTEL.matcher(text).find();
+        text = CORES.matcher(text).replaceAll(" ");
+        if (speed != null && chip == null) trims.add(speed.replace(" ", ""));
+        if (ports != null) trims.add(ports + "-ports");
+        return chip != null ? chip : speed != null || ports != null || intel ? "intel" : null;
+    }
+
+    private @Nullable Integer storage(@Nullable Family family) {
+        Integer largest = null;
+        var found = CAPACITY.matcher(text);
+        while (found.find()) {
+            var size = (int) Math.round(Double.parseDouble(found.group(1)) * (found.group(2).equals("tb") ? 1000 : 1));
+            largest = largest == null ? Integer.valueOf(size) : Integer.valueOf(Math.max(largest, size));
+        }
+        text = CAPACITY.matcher(text).replaceAll(" ");
+        var memory = largest != null && family != null && family.is("mac") && largest < MAC_DISK;
+        return memory ? null : largest;
+    }
+
+    private @Nullable Integer generation(Set<String> letters) {
+        var found = GENERATION.matcher(text);
+        Integer generation = null;
+        if (found.find()) {
+            var said = found.group(1) != null ? found.group(1) : found.group(3) != null ? found.group(3) : found.group(4);
+            generation = Integer.valueOf(said);
+            if (found.group(2) != null) letters.add(found.group(2));
+            text = text.substring(0, found.start()) + " " + text.substring(found.end());
+        }
+        return generation;
+    }
+
+    private @Nullable Form form(@Nullable String maker, @Nullable Family family, @Nullable Kind kind) {
+        var desk = family != null
+                ? family.kinds().contains(Kind.DESKTOP) || family.kinds().contains(Kind.ALL_IN_ONE)
+                : kind == null || kind == Kind.DESKTOP || kind == Kind.ALL_IN_ONE;
+        if (!desk || kind == Kind.LAPTOP || kind == Kind.MONITOR || "Apple".equals(maker)) {
+            return null;
+        }
+        Form form = null;
+        for (var spelling : Vocabulary.FORMS) {
+            var found = spelling.pattern().matcher(text);
+            if (found.find()) {
+                var other = form != null && form != spelling.meaning();
+                form = form == null ? spelling.meaning() : form;
+                // two forms at once are no form of any model
+                text = found.replaceAll(other ? " two-forms " : " ");
+            }
+        }
+        return form != null ? form : kind == Kind.ALL_IN_ONE ? Form.ALL_IN_ONE : null;
+    }
+
+    private @Nullable Kind kind(@Nullable Family family, @Nullable Form form) {
+        if (form == Form.ALL_IN_ONE && (saidKind == null || saidKind == Kind.DESKTOP)) {
+            return Kind.ALL_IN_ONE;
+        }
+        return Settled.kind(family, saidKind);
+    }
+
+    private @Nullable String cut(Pattern pattern) {
+        var found = pattern.matcher(text);
+        if (!found.find()) {
+            return null;
+        }
+        var said = found.group(1);
+        text = text.substring(0, found.start()) + " " + text.substring(found.end());
+        return said;
+    }
+
+    private static Double number(String said) {
+        return Double.valueOf(said.replace(',', '.'));
+    }
+
+    static ModelName formed(ModelName name, Form form) {
+        return Settled.with(name, form);
+    }
+
+    static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        for (var word : text.split(" ")) {
+            if (!word.isBlank()) words.add(word);
+        }
+        return words;
+    }
+}

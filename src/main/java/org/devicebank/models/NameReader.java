@@ -1,0 +1,98 @@
+package org.devicebank.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.devicebank.kernel.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a name into its fields. A name that joins several models by a stroke is read as each of them.
+public final class NameReader {
+
+    private static final String[][] UNIFIED = {
+        {"\\b2[- ]?(?:in|n)[- ]?1\\b", " 2in1 "},
+        {"\\ball[- ]in[- ]ones?\\b", " aio "},
+        {"\\bworkstation edition\\b", " workstationedition "},
+        {"\\bwi-fi\\b", " wifi "},
+        {"\\bnon[- ]touch\\b", " non-touch "},
+        {"\\bee\\b", " education "},
+        {"(?<=sm-)([a-z]\\d{3}[a-z0-9]?)/[a-z]{1,3}\\b", "$1"},
+        {"-(?=g\\d{1,2}\\b)", " "},
+        {"(?<=\\b\\d{3,4})(?=g\\d{1,2}\\b)", " "},
+        {"(?<=\\b\\d{4})(?=(?:sff|mff|mt|usff|aio|dt)\\b)", " "},
+        {"(?<=\\b\\d{2})-(?=\\d{4}\\b)", " "},
+        {"\\bstorage\\b|\\bwith\\b", " "}
+    };
+    private static final Pattern JOINED = Pattern.compile("(?<![a-z0-9])("
+            + String.join(
+                    "|",
+                    Vocabulary.FAMILIES.stream()
+                            .map(Vocabulary.Spelling::text)
+                            .filter(text -> text.length() > 4)
+                            .toList())
+            + ")(?=\\d)");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("(?<![a-z0-9])((?:macbook(?:air|pro)?|imac(?:pro)?|macmini|macpro|mac|iphone|ipad)\\d{1,2},\\d{1,2})");
+    private static final Pattern STROKES = Pattern.compile("/|(?<=[a-z0-9])\\. ?(?=[a-z])|, (?=thinkpad)");
+
+    private final @Nullable String maker;
+    private final @Nullable Kind kind;
+    private final Map<String, Alias> aliases;
+
+    private NameReader(@Nullable String maker, @Nullable Kind kind, Map<String, Alias> aliases) {
+        this.maker = maker;
+        this.kind = kind;
+        this.aliases = aliases;
+    }
+
+    /// @param maker as somebody wrote it; the name may say it too, or alone
+    /// @param kind what somebody said it is
+    public static List<ModelName> read(
+            @Nullable String maker, String model, @Nullable Kind kind, Map<String, Alias> aliases) {
+        return new NameReader(Vocabulary.maker(maker), kind, aliases).names(NameText.plain(model));
+    }
+
+    private List<ModelName> names(String plain) {
+        var text = plain;
+        var codes = new ArrayList<String>();
+        var found = IDENTIFIER.matcher(text);
+        while (found.find()) {
+            codes.add(found.group(1));
+        }
+        // an identifier nobody knows still names its family
+        text = IDENTIFIER.matcher(text)
+                .replaceAll(code -> aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
+        for (var way : UNIFIED) {
+            text = text.replaceAll(way[0], way[1]);
+        }
+        text = JOINED.matcher(text).replaceAll("$1 ");
+        var names = new ArrayList<ModelName>();
+        Form form = null;
+        for (var part : parts(text)) {
+            var name = new NamePart(maker, kind, aliases, codes, names.isEmpty() ? null : names.getLast()).read(part);
+            if (!name.saysNothing() || names.isEmpty()) {
+                names.add(name);
+                form = form == null ? name.form() : form;
+            }
+        }
+        return withForm(names, form);
+    }
+
+    private List<String> parts(String text) {
+        var lenovo = "Lenovo".equals(maker) || text.contains("lenovo");
+        var first = NamePart.withoutTails(text, maker);
+        return List.of((lenovo ? STROKES : Pattern.compile("/")).split(first));
+    }
+
+    /// A form said once, at the end, is that of every model before it.
+    private static List<ModelName> withForm(List<ModelName> names, @Nullable Form form) {
+        if (names.size() < 2 || form == null) {
+            return List.copyOf(names);
+        }
+        return names.stream()
+                .map(name -> name.form() != null ? name : NamePart.formed(name, Objects.requireNonNull(form)))
+                .toList();
+    }
+}

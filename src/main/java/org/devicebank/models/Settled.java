@@ -1,0 +1,125 @@
+package org.devicebank.models;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.devicebank.kernel.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Settles what a name means once its words are sorted: numbers that are generations, years that are, and kinds.
+final class Settled {
+
+    private static final int LAST_INTEL = 2019;
+    private static final Map<Integer, Integer> SE_YEARS = Map.of(2016, 1, 2020, 2, 2022, 3);
+    private static final Set<Set<Kind>> NEIGHBOURS =
+            Set.of(Set.of(Kind.LAPTOP, Kind.TABLET), Set.of(Kind.DESKTOP, Kind.ALL_IN_ONE));
+
+    private Settled() {}
+
+    static ModelName of(ModelName name) {
+        var family = name.family() != null
+                ? name.family()
+                : Vocabulary.implied(name.maker(), name.kind(), name.numbers());
+        var numbers = name.numbers();
+        var generation = name.generation();
+        var year = name.year();
+        var chip = name.chip();
+        if (family != null && family.is("generation") && generation == null && numbers.size() == 1) {
+            var only = numbers.first();
+            if (only.matches("\\d{1,2}")) {
+                generation = Integer.valueOf(only);
+                numbers = new TreeSet<>();
+            }
+        }
+        if (name.words().contains("se") && generation == null && year != null && SE_YEARS.containsKey(year)) {
+            generation = SE_YEARS.get(year);
+            year = null;
+        }
+        if (name.isMac() && chip == null && year != null && year <= LAST_INTEL) {
+            chip = "intel";
+        }
+        return new ModelName(
+                name.maker(),
+                family,
+                numbers,
+                name.words(),
+                name.trims(),
+                name.codes(),
+                name.form(),
+                name.inches(),
+                generation,
+                chip,
+                name.platform(),
+                name.storage(),
+                year,
+                name.kind() != null || family == null ? name.kind() : family.onlyKind());
+    }
+
+    /// The name with what the code in it means, where the name itself leaves that open or says the same family.
+    static ModelName filled(ModelName name, ModelName meant) {
+        if (name.family() != null && !name.family().equals(meant.family())) {
+            return name;
+        }
+        if (!name.numbers().isEmpty() && !name.numbers().equals(meant.numbers())) {
+            return name;
+        }
+        return new ModelName(
+                meant.maker(),
+                meant.family(),
+                meant.numbers(),
+                either(name.words(), meant.words()),
+                either(name.trims(), meant.trims()),
+                name.codes(),
+                first(name.form(), meant.form()),
+                first(name.inches(), meant.inches()),
+                first(name.generation(), meant.generation()),
+                first(name.chip(), meant.chip()),
+                first(name.platform(), meant.platform()),
+                first(name.storage(), meant.storage()),
+                first(name.year(), meant.year()),
+                first(name.kind(), meant.kind()));
+    }
+
+    static ModelName with(ModelName name, Form form) {
+        return new ModelName(
+                name.maker(),
+                name.family(),
+                name.numbers(),
+                name.words(),
+                name.trims(),
+                name.codes(),
+                form,
+                name.inches(),
+                name.generation(),
+                name.chip(),
+                name.platform(),
+                name.storage(),
+                name.year(),
+                form == Form.ALL_IN_ONE ? Kind.ALL_IN_ONE : name.kind());
+    }
+
+    /// A family that is made as one kind settles a doubt between neighbours; a laptop is still no phone.
+    static @Nullable Kind kind(@Nullable Family family, @Nullable Kind said) {
+        if (family == null) {
+            return said;
+        }
+        if (said == null || family.kinds().contains(said)) {
+            return said == null ? family.onlyKind() : said;
+        }
+        return family.kinds().stream()
+                .filter(kind -> NEIGHBOURS.contains(Set.of(kind, said)))
+                .findFirst()
+                .orElse(said);
+    }
+
+    private static SortedSet<String> either(SortedSet<String> one, SortedSet<String> other) {
+        var both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one != null ? one : other;
+    }
+}

@@ -1,0 +1,97 @@
+package org.devicebank.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.devicebank.BankApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `./bank carbon match` promises to whoever calls it from a script.
+class CarbonMatchCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private record Answer(int code, String out) {
+        JsonNode json() {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    private static Answer carbon(String... words) {
+        var typed = Stream.concat(Stream.of("carbon"), Stream.of(words));
+        var out = new ByteArrayOutputStream();
+        var before = System.out;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            return new Answer(
+                    Terminal.run(BankApplication.class, typed.toArray(String[]::new)),
+                    out.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void the_worked_device_is_matched_with_exactly_these_fields() {
+        var answer = carbon("match", "--json", "Dell Latitude 5420");
+        assertThat(answer.code()).isZero();
+        var json = answer.json();
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "tier", "embodied_kg", "credited_kg", "low_kg", "high_kg", "matches", "rule", "question");
+        assertThat(json.path("tier").asString()).isEqualTo("EXACT");
+        assertThat(json.path("embodied_kg").asDouble()).isEqualTo(319.59);
+        assertThat(json.path("credited_kg").asDouble()).isEqualTo(205);
+        assertThat(json.path("matches").get(0).path("name").asString()).isEqualTo("Latitude 5420");
+        assertThat(json.path("question").isNull()).isTrue();
+    }
+
+    @Test
+    void a_question_is_asked_in_words() {
+        var answer = carbon("match", "Dell", "OptiPlex", "7060", "--kind", "desktop");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("Which form has it: mini, small form factor, tower?");
+    }
+
+    @Test
+    void a_file_is_answered_row_by_row() throws IOException {
+        var file = folder.resolve("devices.csv");
+        Files.writeString(file, "maker,model,kind\nDell,Latitude 5420,laptop\nHuawei,E5573,mifi\n,,\nApple,\"MacBookAir10,1\",\n");
+        var answer = carbon("match", file.toString(), "--json");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.json()).hasSize(3);
+        assertThat(answer.json().get(1).path("tier").asString()).isEqualTo("CLASS");
+        assertThat(answer.json().get(2).path("tier").asString()).isEqualTo("VARIANT");
+    }
+
+    @Test
+    void nothing_known_ends_with_1_and_wrong_use_with_2() throws IOException {
+        assertThat(carbon("match", "Thingummy", "--json").code()).isEqualTo(1);
+        assertThat(carbon("match").code()).isEqualTo(2);
+        assertThat(carbon("match", "").code()).isEqualTo(2);
+        assertThat(carbon("match", "absent.csv").code()).isEqualTo(2);
+        assertThat(carbon("match", "Dell Latitude 5420", "--kind", "spaceship").code()).isEqualTo(2);
+        assertThat(carbon("match", "Dell Latitude 5420", "--colour", "red").code()).isEqualTo(2);
+        var file = folder.resolve("no.csv");
+        Files.writeString(file, "serial,colour\n1,red\n");
+        assertThat(carbon("match", file.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_score_is_printed_for_both_halves() {
+        var answer = carbon("score");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("NEAR", "FAMILY", "CLASS", "withheld", "holds").doesNotContain("DOES NOT");
+        assertThat(carbon("score", "--json").json().path("lines").size()).isGreaterThan(10);
+    }
+}
