@@ -1,6 +1,5 @@
 package org.devicebank.commands;
 
-import org.devicebank.models.Kinds;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.devicebank.footprints.Match;
 import org.devicebank.footprints.Matching;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.models.Kinds;
 import org.devicebank.shell.Words;
 import org.devicebank.tables.Table;
 import org.devicebank.tables.Tables;
@@ -31,9 +31,15 @@ class CarbonMatchCommand implements Command {
             @Nullable String question) {}
 
     /// One figure of a maker.
-    record Source(String id, String maker, String name, @JsonProperty("embodied_kg") Double kg, String source) {}
+    record Source(
+            String id,
+            String maker,
+            String name,
+            @JsonProperty("embodied_kg") Double kg,
+            String source) {}
 
-    private record Asked(String maker, String model, @Nullable Kind kind) {}
+    private record Asked(
+            String maker, String model, @Nullable Kind kind) {}
 
     private static final int LARGEST = 21 * 1024 * 1024;
     private static final String FILE = "(?i).*\\.(csv|tsv|txt|xlsx|xls|ods)";
@@ -51,7 +57,9 @@ class CarbonMatchCommand implements Command {
 
     @Override
     public boolean knows(Line line) {
-        return name().equals(line.command()) && !line.words().isEmpty() && line.word(0).equals("match");
+        return name().equals(line.command())
+                && !line.words().isEmpty()
+                && line.word(0).equals("match");
     }
 
     @Override
@@ -140,7 +148,9 @@ class CarbonMatchCommand implements Command {
     private static List<Asked> asked(Line line, String file) {
         try (var in = line.open(file)) {
             var table = Tables.read(file, in.readNBytes(LARGEST)).getFirst();
-            var head = table.rows().isEmpty() ? List.<String>of() : table.rows().getFirst().cells();
+            var head = table.rows().isEmpty()
+                    ? List.<String>of()
+                    : table.rows().getFirst().cells();
             var model = column(head, "model|model name|product|name|make / model");
             if (model < 0) throw new WrongUse("commands.wrong.columns", file);
             var maker = column(head, "maker|manufacturer|vendor|brand|make");

@@ -23,7 +23,9 @@ class CarbonScoreCommand implements Command {
 
     @Override
     public boolean knows(Line line) {
-        return name().equals(line.command()) && !line.words().isEmpty() && line.word(0).equals("score");
+        return name().equals(line.command())
+                && !line.words().isEmpty()
+                && line.word(0).equals("score");
     }
 
     @Override
@@ -34,8 +36,7 @@ class CarbonScoreCommand implements Command {
         }
         var score = HoldOut.score();
         var told = new ArrayList<Sentence>();
-        told.add(Sentence.of(
-                "commands.carbon.score", score.fitted(), score.withheld(), String.valueOf(score.seed())));
+        told.add(Sentence.of("commands.carbon.score", score.fitted(), score.withheld(), String.valueOf(score.seed())));
         score.lines().forEach(one -> told.add(told(one)));
         return new Result(score.lines().stream().allMatch(HoldOutScore.Line::holds), told, score);
     }

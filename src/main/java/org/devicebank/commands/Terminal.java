@@ -27,8 +27,12 @@ public final class Terminal {
 
     private final Words words = new Words();
     /// What needs no bank is done without starting one.
-    private final List<Command> withoutBank =
-            List.of(new IdentifyCommand(words), new EvidenceCommand(words), new CertificateCommand(), new CarbonMatchCommand(words), new CarbonScoreCommand(words));
+    private final List<Command> withoutBank = List.of(
+            new IdentifyCommand(words),
+            new EvidenceCommand(words),
+            new CertificateCommand(),
+            new CarbonMatchCommand(words),
+            new CarbonScoreCommand(words));
     private final Class<?> house;
     private final Map<String, String> environment;
 

@@ -1,9 +1,9 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ReferenceTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.devicebank.models.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// What making a new, functionally comparable device of a class emits before its first use.

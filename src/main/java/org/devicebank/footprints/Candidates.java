@@ -1,6 +1,5 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ModelName;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.devicebank.models.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of the same maker, family and number, sorted by what else they have in common with the device.
@@ -29,7 +29,8 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
 
     static Candidates of(ModelName asked, List<Footprints.Entry> entries) {
         var same = entries.stream()
-                .filter(entry -> asked.kind() == null || asked.kind() == entry.footprint().kind())
+                .filter(entry -> asked.kind() == null
+                        || asked.kind() == entry.footprint().kind())
                 .map(entry -> Comparison.of(asked, entry))
                 .filter(Objects::nonNull)
                 .toList();
@@ -62,7 +63,8 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
     }
 
     Candidates only(Set<String> ids) {
-        return new Candidates(asked, fitting.stream().filter(one -> ids.contains(id(one))).toList(), near);
+        return new Candidates(
+                asked, fitting.stream().filter(one -> ids.contains(id(one))).toList(), near);
     }
 
     private static String id(Comparison one) {
@@ -73,11 +75,18 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
     @Nullable
     Question question() {
         for (var field : ASKED) {
-            var open = field == Field.KIND ? asked.kind() == null : fitting.stream().anyMatch(one -> one.open().contains(field));
+            var open = field == Field.KIND
+                    ? asked.kind() == null
+                    : fitting.stream().anyMatch(one -> one.open().contains(field));
             if (!open || field == Field.YEAR && !asked.isMac()) {
                 continue;
             }
-            var values = fitting.stream().map(one -> value(one, field)).flatMap(Stream::ofNullable).distinct().sorted(Candidates::bySize).toList();
+            var values = fitting.stream()
+                    .map(one -> value(one, field))
+                    .flatMap(Stream::ofNullable)
+                    .distinct()
+                    .sorted(Candidates::bySize)
+                    .toList();
             if (values.size() > 1) {
                 return new Question(field, values);
             }
@@ -122,12 +131,15 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
     }
 
     private Chosen ofTheModel() {
-        var equal = fitting.stream().filter(one -> one.open().isEmpty() || one.open().equals(Set.of(Field.SIZE)))
+        var equal = fitting.stream()
+                .filter(one -> one.open().isEmpty() || one.open().equals(Set.of(Field.SIZE)))
                 .filter(one -> one.differs().isEmpty())
                 .toList();
         if (!equal.isEmpty()) {
             equal = aloneFirst(equal);
-            var code = equal.stream().allMatch(one -> !Collections.disjoint(asked.codes(), one.row().codes()));
+            var code = equal.stream()
+                    .allMatch(one ->
+                            !Collections.disjoint(asked.codes(), one.row().codes()));
             return new Chosen(Tier.EXACT, code ? Rule.SAME_CODE : Rule.SAME_MODEL, entries(equal));
         }
         var storage = asked.storage();
@@ -136,9 +148,10 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
                     .mapToInt(one -> distance(storage, one))
                     .min()
                     .orElseThrow();
-            var close = fitting.stream().filter(one -> distance(storage, one) == nearest).toList();
-            return new Chosen(
-                    Tier.VARIANT, nearest == 0 ? Rule.YEAR_OR_TRIM : Rule.NEAREST_STORAGE, entries(close));
+            var close = fitting.stream()
+                    .filter(one -> distance(storage, one) == nearest)
+                    .toList();
+            return new Chosen(Tier.VARIANT, nearest == 0 ? Rule.YEAR_OR_TRIM : Rule.NEAREST_STORAGE, entries(close));
         }
         return new Chosen(
                 Tier.VARIANT, someOpen(Field.STORAGE) ? Rule.STORAGE_UNSAID : Rule.YEAR_OR_TRIM, entries(fitting));
@@ -146,7 +159,8 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
 
     /// A figure of the model alone comes before one that it shares with another.
     private static List<Comparison> aloneFirst(List<Comparison> equal) {
-        var alone = equal.stream().filter(one -> one.entry().names().size() == 1).toList();
+        var alone =
+                equal.stream().filter(one -> one.entry().names().size() == 1).toList();
         return alone.isEmpty() ? equal : alone;
     }
 

@@ -1,8 +1,8 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ModelName;
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Kind;
+import org.devicebank.models.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /// The class of footprints a device belongs to, as far as its kind and its name tell.
@@ -15,7 +15,8 @@ final class ClassOf {
     private static final Pattern DELL = Pattern.compile("e?\\d([23457])\\d\\d");
     private static final Pattern HP = Pattern.compile("[46-8]([2-57])\\d[a-z]?");
     private static final Pattern THINKPAD = Pattern.compile("[telx]([2345])\\d\\d[a-z]?");
-    private static final Pattern MONITOR = Pattern.compile("[a-z]{1,3}(\\d{2}).*|(\\d{2})[a-z]{2}.*|(\\d{2})\\d[a-z]\\d?.*");
+    private static final Pattern MONITOR =
+            Pattern.compile("[a-z]{1,3}(\\d{2}).*|(\\d{2})[a-z]{2}.*|(\\d{2})\\d[a-z]\\d?.*");
     private static final int SMALL = 13;
     private static final int MIDDLE = 15;
     private static final int LARGE = 17;
@@ -44,7 +45,9 @@ final class ClassOf {
 
     private static String laptop(ModelName name) {
         var pixelbook = name.family() != null && name.family().name().equals("Pixelbook");
-        if (is(name, "chromebook") || name.words().contains("chromebook") || "Google".equals(name.maker()) && !pixelbook) {
+        if (is(name, "chromebook")
+                || name.words().contains("chromebook")
+                || "Google".equals(name.maker()) && !pixelbook) {
             return "laptop.chromebook";
         }
         var thinkpad = name.family() != null && name.family().name().equals("ThinkPad");
@@ -99,7 +102,8 @@ final class ClassOf {
 
     private static String phone(ModelName name) {
         var maker = name.maker() == null ? "" : name.maker();
-        var basic = maker.equals("Doro") || maker.equals("Nokia") && any(name, BASIC)
+        var basic = maker.equals("Doro")
+                || maker.equals("Nokia") && any(name, BASIC)
                 || maker.equals("Alcatel") && any(name, BASIC);
         return basic ? "phone.basic" : "smartphone";
     }
@@ -122,6 +126,7 @@ final class ClassOf {
     }
 
     private static boolean any(ModelName name, Pattern pattern) {
-        return name.numbers().stream().anyMatch(number -> pattern.matcher(number).matches());
+        return name.numbers().stream()
+                .anyMatch(number -> pattern.matcher(number).matches());
     }
 }

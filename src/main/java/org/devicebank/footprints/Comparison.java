@@ -1,10 +1,10 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ModelName;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.devicebank.models.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /// A figure of the same maker, family and number, and in what else it fits.
@@ -48,7 +48,9 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
 
     /// Only codes that both names spell can contradict each other.
     private static Set<String> modelCodes(ModelName name) {
-        return name.codes().stream().filter(code -> code.startsWith("sm-")).collect(java.util.stream.Collectors.toSet());
+        return name.codes().stream()
+                .filter(code -> code.startsWith("sm-"))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private static Comparison compared(ModelName asked, ModelName row, Footprints.Entry entry) {
@@ -93,8 +95,7 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
         }
     }
 
-    private static void size(
-            ModelName asked, ModelName row, Footprint footprint, Set<Field> differs, Set<Field> open) {
+    private static void size(ModelName asked, ModelName row, Footprint footprint, Set<Field> differs, Set<Field> open) {
         var said = asked.inches();
         var named = row.inches();
         if (said == null) {

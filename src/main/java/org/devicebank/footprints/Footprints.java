@@ -1,9 +1,5 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.Alias;
-import org.devicebank.models.ModelName;
-import org.devicebank.models.NameReader;
-import org.devicebank.models.ReferenceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.devicebank.kernel.Kind;
+import org.devicebank.models.Alias;
+import org.devicebank.models.ModelName;
+import org.devicebank.models.NameReader;
+import org.devicebank.models.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of makers, with their names taken apart; made once, read by all.
@@ -39,7 +39,8 @@ public final class Footprints {
     private Footprints(List<Entry> entries, Map<String, Alias> aliases) {
         this.entries = entries;
         this.aliases = aliases;
-        byMaker = entries.stream().collect(Collectors.groupingBy(entry -> entry.footprint().maker()));
+        byMaker = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.footprint().maker()));
     }
 
     /// The table that comes with the bank.

@@ -1,6 +1,5 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.NameReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.devicebank.models.NameReader;
 import org.jspecify.annotations.Nullable;
 
 /// Withholds half of the makers' figures, learns from the other half how far each tier is off, and then looks whether
@@ -44,7 +44,10 @@ public final class HoldOut {
 
     private static Set<String> half(Footprints all, long seed) {
         var random = new SplittableRandom(seed);
-        var ids = new ArrayList<>(all.entries().stream().map(entry -> entry.footprint().id()).sorted().toList());
+        var ids = new ArrayList<>(all.entries().stream()
+                .map(entry -> entry.footprint().id())
+                .sorted()
+                .toList());
         for (var i = ids.size() - 1; i > 0; i--) {
             Collections.swap(ids, i, random.nextInt(i + 1));
         }
@@ -74,7 +77,11 @@ public final class HoldOut {
                 lines.add(line(benchmark, classes.containsKey(benchmark), gsd, of, learned, judged));
             }
         }
-        return new HoldOutScore(SEED, kept.entries().size(), all.entries().size() - kept.entries().size(), lines);
+        return new HoldOutScore(
+                SEED,
+                kept.entries().size(),
+                all.entries().size() - kept.entries().size(),
+                lines);
     }
 
     private void learn(List<Miss> learned) {

@@ -1,12 +1,12 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ModelName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.devicebank.kernel.Kind;
+import org.devicebank.models.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the figure for a device by its name: the closest tier whose rule holds, and never a model that is only
@@ -46,9 +46,7 @@ public final class Matching {
         if (names.size() > 1 && !fitting.isEmpty()) {
             return figured(Tier.NEAR, Rule.PART_OF_NAME, fitting.getFirst().entries());
         }
-        return known.isEmpty()
-                ? further(asked, kind)
-                : of(fitting.isEmpty() ? known.getFirst() : fitting.getFirst());
+        return known.isEmpty() ? further(asked, kind) : of(fitting.isEmpty() ? known.getFirst() : fitting.getFirst());
     }
 
     /// A name that joins two models is that of a figure that joins them too; otherwise it is one of the two.
@@ -88,7 +86,15 @@ public final class Matching {
         }
         if (kind == null) {
             return new Match(
-                    Tier.ASK, null, 0, null, null, List.of(), null, Rule.NOTHING_KNOWN, new Question(Field.KIND, kinds()));
+                    Tier.ASK,
+                    null,
+                    0,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    Rule.NOTHING_KNOWN,
+                    new Question(Field.KIND, kinds()));
         }
         return byClass(ClassOf.name(kind, asked));
     }
@@ -106,8 +112,7 @@ public final class Matching {
         return figured(tier, rule, entries, null);
     }
 
-    private Match figured(
-            Tier tier, Rule rule, List<Footprints.Entry> entries, @Nullable Benchmark known) {
+    private Match figured(Tier tier, Rule rule, List<Footprints.Entry> entries, @Nullable Benchmark known) {
         var embodied = Relatives.mean(entries);
         var benchmark = known != null ? known : Relatives.benchmark(entries);
         var credited = benchmark == null
@@ -149,7 +154,9 @@ public final class Matching {
 
     /// A name of a phone on a thing called a laptop: nobody knows which of the two is wrong.
     private static boolean doubted(ModelName asked, @Nullable Kind said) {
-        return said != null && asked.family() != null && !asked.family().kinds().contains(Objects.requireNonNullElse(asked.kind(), said));
+        return said != null
+                && asked.family() != null
+                && !asked.family().kinds().contains(Objects.requireNonNullElse(asked.kind(), said));
     }
 
     private Match kindDoubted(ModelName asked, Kind said) {
@@ -160,8 +167,8 @@ public final class Matching {
                 .map(name -> name == null ? null : Benchmark.of(name))
                 .filter(Objects::nonNull)
                 .min(java.util.Comparator.comparingDouble(Benchmark::central));
-        var question = new Question(
-                Field.KIND, kinds.stream().map(Matching::words).toList());
+        var question =
+                new Question(Field.KIND, kinds.stream().map(Matching::words).toList());
         return lowest.map(benchmark -> interval(
                         Tier.ASK,
                         Rule.KIND_DOUBTED,
@@ -170,8 +177,8 @@ public final class Matching {
                         List.of(),
                         benchmark,
                         question))
-                .orElseGet(() -> new Match(
-                        Tier.ASK, null, 0, null, null, List.of(), null, Rule.KIND_DOUBTED, question));
+                .orElseGet(
+                        () -> new Match(Tier.ASK, null, 0, null, null, List.of(), null, Rule.KIND_DOUBTED, question));
     }
 
     static String words(Kind kind) {
@@ -183,6 +190,9 @@ public final class Matching {
     }
 
     private static List<String> names(List<Comparison> fitting) {
-        return fitting.stream().map(one -> one.entry().footprint().name()).distinct().toList();
+        return fitting.stream()
+                .map(one -> one.entry().footprint().name())
+                .distinct()
+                .toList();
     }
 }

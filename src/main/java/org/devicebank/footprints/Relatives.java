@@ -1,11 +1,11 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ModelName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.devicebank.models.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a family, and what they come to together.
@@ -23,18 +23,23 @@ final class Relatives {
         }
         var all = entries.stream()
                 .filter(entry -> asked.kind() == null || entry.footprint().kind() == asked.kind())
-                .filter(entry -> entry.names().stream().anyMatch(row -> row.family() != null
-                        && row.family().name().equals(family.name())))
+                .filter(entry -> entry.names().stream()
+                        .anyMatch(row ->
+                                row.family() != null && row.family().name().equals(family.name())))
                 .toList();
         var close = closer(all, entry -> asked.form() == null || named(entry, row -> row.form() == asked.form()));
         close = closer(close, entry -> named(entry, row -> row.words().equals(asked.words())));
         close = closer(close, entry -> asked.inches() == null || size(entry, asked.inches()));
-        close = closer(close, entry -> asked.chip() == null || named(entry, row -> asked.chip().equals(row.chip())));
+        close = closer(
+                close,
+                entry ->
+                        asked.chip() == null || named(entry, row -> asked.chip().equals(row.chip())));
         var own = asked.kind() == null ? null : ClassOf.name(asked.kind(), asked);
         if (own != null && !own.endsWith("unknown")) {
             var benchmark = Benchmark.of(own);
             close = closer(
-                    close, entry -> Objects.equals(Benchmark.of(entry.footprint().footprintClass()), benchmark));
+                    close,
+                    entry -> Objects.equals(Benchmark.of(entry.footprint().footprintClass()), benchmark));
         }
         return close.size() < ENOUGH ? List.of() : close;
     }

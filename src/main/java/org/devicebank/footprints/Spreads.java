@@ -1,9 +1,9 @@
 package org.devicebank.footprints;
 
-import org.devicebank.models.ReferenceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.devicebank.models.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// How far the figure of each tier may be off: geometric standard deviations.

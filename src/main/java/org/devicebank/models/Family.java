@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds what kinds of thing it is made as
 /// @param traits how its names are to be read, as the table of families explains
 /// @param numbers the numbers that mean this family where it is not named; null where none do
-public record Family(String name, @Nullable String maker, Set<Kind> kinds, Set<String> traits, @Nullable Pattern numbers) {
+public record Family(
+        String name,
+        @Nullable String maker,
+        Set<Kind> kinds,
+        Set<String> traits,
+        @Nullable Pattern numbers) {
 
     public Family {
         kinds = Set.copyOf(kinds);

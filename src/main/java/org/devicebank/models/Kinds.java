@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Kinds {
 
     private static final Map<Kind, String> WORDS = Map.of(
-            Kind.LAPTOP, "laptop|lap top|notebook|convertible|2-in-1|2in1|ultrabook|chromebook|mobile workstation|macbook",
+            Kind.LAPTOP,
+                    "laptop|lap top|notebook|convertible|2-in-1|2in1|ultrabook|chromebook|mobile workstation|macbook",
             Kind.DESKTOP, "desktop|pc|tower|mini ?pc|sff|workstation|thin client|base unit",
             Kind.ALL_IN_ONE, "all[- ]in[- ]one|aio",
             Kind.TABLET, "tablet|ipad",

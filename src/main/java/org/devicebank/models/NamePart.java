@@ -116,10 +116,13 @@ final class NamePart {
     private @Nullable String maker() {
         var maker = saidMaker;
         for (var spelling : Vocabulary.MAKERS) {
-            if (maker == null ? spelling.pattern().matcher(text).find() : spelling.meaning().equals(maker)) {
+            if (maker == null
+                    ? spelling.pattern().matcher(text).find()
+                    : spelling.meaning().equals(maker)) {
                 maker = spelling.meaning();
                 // "Fairphone 3" is called after its maker, who is its family too
-                if (!"Fairphone".equals(maker)) text = spelling.pattern().matcher(text).replaceAll(" ");
+                if (!"Fairphone".equals(maker))
+                    text = spelling.pattern().matcher(text).replaceAll(" ");
             }
         }
         return maker;
@@ -159,7 +162,8 @@ final class NamePart {
         Integer largest = null;
         var found = CAPACITY.matcher(text);
         while (found.find()) {
-            var size = (int) Math.round(Double.parseDouble(found.group(1)) * (found.group(2).equals("tb") ? 1000 : 1));
+            var size = (int) Math.round(
+                    Double.parseDouble(found.group(1)) * (found.group(2).equals("tb") ? 1000 : 1));
             largest = largest == null ? Integer.valueOf(size) : Integer.valueOf(Math.max(largest, size));
         }
         text = CAPACITY.matcher(text).replaceAll(" ");
@@ -171,7 +175,8 @@ final class NamePart {
         var found = GENERATION.matcher(text);
         Integer generation = null;
         if (found.find()) {
-            var said = found.group(1) != null ? found.group(1) : found.group(3) != null ? found.group(3) : found.group(4);
+            var said =
+                    found.group(1) != null ? found.group(1) : found.group(3) != null ? found.group(3) : found.group(4);
             generation = Integer.valueOf(said);
             if (found.group(2) != null) letters.add(found.group(2));
             text = text.substring(0, found.start()) + " " + text.substring(found.end());

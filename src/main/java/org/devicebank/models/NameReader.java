@@ -33,8 +33,8 @@ public final class NameReader {
                             .filter(text -> text.length() > 4)
                             .toList())
             + ")(?=\\d)");
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("(?<![a-z0-9])((?:macbook(?:air|pro)?|imac(?:pro)?|macmini|macpro|mac|iphone|ipad)\\d{1,2},\\d{1,2})");
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "(?<![a-z0-9])((?:macbook(?:air|pro)?|imac(?:pro)?|macmini|macpro|mac|iphone|ipad)\\d{1,2},\\d{1,2})");
     private static final Pattern STROKES = Pattern.compile("/|(?<=[a-z0-9])\\. ?(?=[a-z])|, (?=thinkpad)");
 
     private final @Nullable String maker;
@@ -62,8 +62,10 @@ public final class NameReader {
             codes.add(found.group(1));
         }
         // an identifier nobody knows still names its family
-        text = IDENTIFIER.matcher(text)
-                .replaceAll(code -> aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
+        text = IDENTIFIER
+                .matcher(text)
+                .replaceAll(code ->
+                        aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
         for (var way : UNIFIED) {
             text = text.replaceAll(way[0], way[1]);
         }

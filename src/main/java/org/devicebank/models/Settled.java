@@ -18,9 +18,8 @@ final class Settled {
     private Settled() {}
 
     static ModelName of(ModelName name) {
-        var family = name.family() != null
-                ? name.family()
-                : Vocabulary.implied(name.maker(), name.kind(), name.numbers());
+        var family =
+                name.family() != null ? name.family() : Vocabulary.implied(name.maker(), name.kind(), name.numbers());
         var numbers = name.numbers();
         var generation = name.generation();
         var year = name.year();

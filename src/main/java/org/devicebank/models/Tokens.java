@@ -35,6 +35,7 @@ final class Tokens {
     final SortedSet<String> words = new TreeSet<>();
     final SortedSet<String> trims = new TreeSet<>();
     final Set<String> codes = new HashSet<>();
+
     @Nullable
     Form form;
 

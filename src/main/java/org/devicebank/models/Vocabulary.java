@@ -45,7 +45,8 @@ final class Vocabulary {
                 continue;
             }
             for (var number : numbers) {
-                if (pattern.matcher(number).matches() && (kind == null || family.kinds().contains(kind))) return family;
+                if (pattern.matcher(number).matches()
+                        && (kind == null || family.kinds().contains(kind))) return family;
             }
         }
         return null;

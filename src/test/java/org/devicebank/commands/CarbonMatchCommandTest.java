@@ -66,7 +66,9 @@ class CarbonMatchCommandTest {
     @Test
     void a_file_is_answered_row_by_row() throws IOException {
         var file = folder.resolve("devices.csv");
-        Files.writeString(file, "maker,model,kind\nDell,Latitude 5420,laptop\nHuawei,E5573,mifi\n,,\nApple,\"MacBookAir10,1\",\n");
+        Files.writeString(
+                file,
+                "maker,model,kind\nDell,Latitude 5420,laptop\nHuawei,E5573,mifi\n,,\nApple,\"MacBookAir10,1\",\n");
         var answer = carbon("match", file.toString(), "--json");
         assertThat(answer.code()).isZero();
         assertThat(answer.json()).hasSize(3);
@@ -80,8 +82,10 @@ class CarbonMatchCommandTest {
         assertThat(carbon("match").code()).isEqualTo(2);
         assertThat(carbon("match", "").code()).isEqualTo(2);
         assertThat(carbon("match", "absent.csv").code()).isEqualTo(2);
-        assertThat(carbon("match", "Dell Latitude 5420", "--kind", "spaceship").code()).isEqualTo(2);
-        assertThat(carbon("match", "Dell Latitude 5420", "--colour", "red").code()).isEqualTo(2);
+        assertThat(carbon("match", "Dell Latitude 5420", "--kind", "spaceship").code())
+                .isEqualTo(2);
+        assertThat(carbon("match", "Dell Latitude 5420", "--colour", "red").code())
+                .isEqualTo(2);
         var file = folder.resolve("no.csv");
         Files.writeString(file, "serial,colour\n1,red\n");
         assertThat(carbon("match", file.toString()).code()).isEqualTo(2);
@@ -91,7 +95,9 @@ class CarbonMatchCommandTest {
     void the_score_is_printed_for_both_halves() {
         var answer = carbon("score");
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("NEAR", "FAMILY", "CLASS", "withheld", "holds").doesNotContain("DOES NOT");
+        assertThat(answer.out())
+                .contains("NEAR", "FAMILY", "CLASS", "withheld", "holds")
+                .doesNotContain("DOES NOT");
         assertThat(carbon("score", "--json").json().path("lines").size()).isGreaterThan(10);
     }
 }

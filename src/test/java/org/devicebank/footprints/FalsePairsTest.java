@@ -34,7 +34,10 @@ class FalsePairsTest {
         assertThat(match.tier()).isEqualTo(Tier.ASK);
         assertThat(match.question()).isEqualTo(new Question(Field.FORM, List.of("mini", "small form factor", "tower")));
         assertThat(match.embodied())
-                .isEqualTo(match.figures().stream().mapToDouble(Match.Figure::kg).min().orElseThrow());
+                .isEqualTo(match.figures().stream()
+                        .mapToDouble(Match.Figure::kg)
+                        .min()
+                        .orElseThrow());
         assertThat(match("HP", "HP EliteDesk 800 G4", Kind.DESKTOP).question().options())
                 .contains("mini", "tower");
     }
@@ -82,7 +85,8 @@ class FalsePairsTest {
 
     @Test
     void one_generation_is_not_the_next() {
-        assertThat(names(match("Lenovo", "ThinkPad X1 Carbon Gen 6", null))).containsExactly("ThinkPad X1 Carbon 6th Gen");
+        assertThat(names(match("Lenovo", "ThinkPad X1 Carbon Gen 6", null)))
+                .containsExactly("ThinkPad X1 Carbon 6th Gen");
         assertThat(names(match("Lenovo", "ThinkPad X1 Yoga Gen 2", null))).containsExactly("ThinkPad X1 Yoga 2nd Gen");
     }
 

@@ -17,9 +17,10 @@ class HoldOutTest {
 
     @Test
     void the_interval_of_every_tier_holds_nine_of_ten_withheld_figures() {
-        assertThat(SCORE.lines()).allSatisfy(line -> assertThat(line.holds())
-                .as("%s held %d of %d", line.group(), line.heldWithheld(), line.judged())
-                .isTrue());
+        assertThat(SCORE.lines())
+                .allSatisfy(line -> assertThat(line.holds())
+                        .as("%s held %d of %d", line.group(), line.heldWithheld(), line.judged())
+                        .isTrue());
         assertThat(SCORE.lines())
                 .filteredOn(line -> line.group().matches("NEAR|FAMILY|CLASS"))
                 .allSatisfy(line -> assertThat(line.judged()).isGreaterThan(100));
@@ -64,7 +65,8 @@ class HoldOutTest {
         assertThat(line.least()).isEqualTo(84);
         assertThat(line.most()).isEqualTo(95);
         assertThat(line.holds()).isTrue();
-        assertThat(new HoldOutScore.Line("", true, 1.3, 0, 0, 1000, 860, 0).holds()).isFalse();
+        assertThat(new HoldOutScore.Line("", true, 1.3, 0, 0, 1000, 860, 0).holds())
+                .isFalse();
         assertThat(new HoldOutScore.Line("", true, 1.3, 0, 0, 0, 0, 0).holds()).isTrue();
     }
 }

@@ -28,7 +28,8 @@ class MatchingTest {
 
     @Test
     void a_model_below_its_class_lowers_what_is_credited_and_a_relative_does_not() {
-        assertThat(match("Microsoft", "Surface Laptop 2", Kind.LAPTOP).credited()).isLessThan(135);
+        assertThat(match("Microsoft", "Surface Laptop 2", Kind.LAPTOP).credited())
+                .isLessThan(135);
         assertThat(match("Samsung", "Galaxy A13", Kind.PHONE).credited()).isEqualTo(60);
     }
 
@@ -74,19 +75,23 @@ class MatchingTest {
     @Test
     void an_answer_added_to_the_name_settles_the_question() {
         var asked = match("Dell", "OptiPlex 7060", Kind.DESKTOP);
-        assertThat(asked.question().options()).allSatisfy(option -> assertThat(
-                        match("Dell", "OptiPlex 7060 " + option, Kind.DESKTOP).tier())
-                .isEqualTo(Tier.EXACT));
+        assertThat(asked.question().options())
+                .allSatisfy(option -> assertThat(match("Dell", "OptiPlex 7060 " + option, Kind.DESKTOP)
+                                .tier())
+                        .isEqualTo(Tier.EXACT));
         var carbon = match("Lenovo", "ThinkPad X1 Carbon", Kind.LAPTOP);
-        assertThat(carbon.question().options()).allSatisfy(option -> assertThat(
-                        match("Lenovo", "ThinkPad X1 Carbon " + option, Kind.LAPTOP).tier())
-                .isEqualTo(Tier.EXACT));
+        assertThat(carbon.question().options())
+                .allSatisfy(option -> assertThat(match("Lenovo", "ThinkPad X1 Carbon " + option, Kind.LAPTOP)
+                                .tier())
+                        .isEqualTo(Tier.EXACT));
     }
 
     @Test
     void a_code_of_the_place_stands_for_its_model() {
         var own = List.of(new Alias("21AK", "Lenovo", "ThinkPad T480s", "a coordinator"));
-        assertThat(Matching.in(TABLE.with(own)).match("Lenovo", "21AKCTO1WW", Kind.LAPTOP).figures())
+        assertThat(Matching.in(TABLE.with(own))
+                        .match("Lenovo", "21AKCTO1WW", Kind.LAPTOP)
+                        .figures())
                 .extracting(Match.Figure::name)
                 .containsExactly("ThinkPad T480s");
         assertThat(match("Lenovo", "21AKCTO1WW", Kind.LAPTOP).tier()).isEqualTo(Tier.CLASS);

@@ -84,8 +84,8 @@ class NeighboursTest {
             var by = 1 + random.nextInt(3);
             return java.util.regex.Pattern.compile("\\bG(\\d)\\b|\\b(\\d)(?:nd|rd|th) [Gg]en")
                     .matcher(figure.name())
-                    .replaceAll(found -> "Gen "
-                            + (Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1)) + by));
+                    .replaceAll(found ->
+                            "Gen " + (Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1)) + by));
         });
     }
 
@@ -94,7 +94,9 @@ class NeighboursTest {
         for (var figure : TABLE.figures()) {
             var other = figure.maker().equals("Acer") ? "Asus" : "Acer";
             var match = MATCHING.match(other, figure.name(), figure.kind());
-            assertThat(match.figures()).as(figure.name()).allMatch(one -> one.maker().equals(other));
+            assertThat(match.figures())
+                    .as(figure.name())
+                    .allMatch(one -> one.maker().equals(other));
         }
     }
 
@@ -104,7 +106,8 @@ class NeighboursTest {
         for (var figure : TABLE.figures()) {
             var other = figure.kind() == Kind.PHONE ? Kind.DESKTOP : Kind.PHONE;
             var match = MATCHING.match(figure.maker(), figure.name(), other);
-            if (match.tier() != Tier.ASK && match.figures().stream().anyMatch(one -> one.id().equals(figure.id()))) {
+            if (match.tier() != Tier.ASK
+                    && match.figures().stream().anyMatch(one -> one.id().equals(figure.id()))) {
                 wrong.add(figure.name());
             }
         }

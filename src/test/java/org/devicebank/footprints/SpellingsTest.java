@@ -33,9 +33,10 @@ class SpellingsTest {
         assertThat(Spelling.all()).allSatisfy(spelling -> {
             var match = match(spelling);
             if (match.tier() == Tier.EXACT) {
-                assertThat(match.figures()).allSatisfy(figure -> assertThat(spelling.figures())
-                        .as(spelling.model())
-                        .contains(figure.name()));
+                assertThat(match.figures())
+                        .allSatisfy(figure -> assertThat(spelling.figures())
+                                .as(spelling.model())
+                                .contains(figure.name()));
             }
         });
     }

@@ -29,7 +29,8 @@ class NamesTest {
     void the_same_model_in_many_dresses(String model, String maker, String number, Integer generation) {
         var name = read("", model, Kind.LAPTOP);
         assertThat(name.maker()).isEqualTo(maker);
-        assertThat(name.numbers()).isEqualTo(number == null ? new java.util.TreeSet<>() : new java.util.TreeSet<>(List.of(number)));
+        assertThat(name.numbers())
+                .isEqualTo(number == null ? new java.util.TreeSet<>() : new java.util.TreeSet<>(List.of(number)));
         assertThat(name.generation()).isEqualTo(generation);
         assertThat(name.words()).isEmpty();
     }
@@ -37,17 +38,22 @@ class NamesTest {
     @Test
     void processors_memory_and_systems_say_nothing_of_the_model() {
         var plain = read("Dell", "Latitude 5491", Kind.LAPTOP);
-        assertThat(read("Dell", "Latitude 5491, Core i7-8850H, 16 GB RAM, 512 GB SSD, Win 10 Pro", Kind.LAPTOP).numbers())
+        assertThat(read("Dell", "Latitude 5491, Core i7-8850H, 16 GB RAM, 512 GB SSD, Win 10 Pro", Kind.LAPTOP)
+                        .numbers())
                 .isEqualTo(plain.numbers());
-        assertThat(read("HP", "EliteBook 745 G6 AMD Ryzen 5 PRO 3500U", Kind.LAPTOP).numbers()).containsExactly("745");
+        assertThat(read("HP", "EliteBook 745 G6 AMD Ryzen 5 PRO 3500U", Kind.LAPTOP)
+                        .numbers())
+                .containsExactly("745");
     }
 
     @Test
     void sizes_in_every_dress() {
-        assertThat(read("Lenovo", "IdeaPad S145-15IWL 81MV", Kind.LAPTOP).inches()).isEqualTo(15);
+        assertThat(read("Lenovo", "IdeaPad S145-15IWL 81MV", Kind.LAPTOP).inches())
+                .isEqualTo(15);
         assertThat(read("Lenovo", "IdeaPad 5 14ALC05", Kind.LAPTOP).inches()).isEqualTo(14);
         assertThat(read("HP", "ProBook 450 15.6 inch G9", Kind.LAPTOP).inches()).isEqualTo(15.6);
-        assertThat(read("Lenovo", "Legion 5 15\\xe2\\x80\\x9d", Kind.LAPTOP).inches()).isEqualTo(15);
+        assertThat(read("Lenovo", "Legion 5 15\\xe2\\x80\\x9d", Kind.LAPTOP).inches())
+                .isEqualTo(15);
         assertThat(read("Lenovo", "Legion 5 15â€\u009d", Kind.LAPTOP).inches()).isEqualTo(15);
         assertThat(read("Apple", "iPhone 11", Kind.PHONE).inches()).isNull();
     }
@@ -61,7 +67,9 @@ class NamesTest {
     @Test
     void a_form_in_every_dress() {
         for (var mini : List.of("Micro", "MFF", "Micro Form Factor", "USFF", "Tiny", "Desktop Mini", "DM")) {
-            assertThat(read("Dell", "OptiPlex 7060 " + mini, Kind.DESKTOP).form()).as(mini).isEqualTo(Form.MINI);
+            assertThat(read("Dell", "OptiPlex 7060 " + mini, Kind.DESKTOP).form())
+                    .as(mini)
+                    .isEqualTo(Form.MINI);
         }
         assertThat(read("Dell", "OptiPlex 3080MT", Kind.DESKTOP).form()).isEqualTo(Form.TOWER);
         assertThat(read("Lenovo", "ThinkCentre M720q", Kind.DESKTOP).form()).isEqualTo(Form.MINI);
@@ -86,7 +94,20 @@ class NamesTest {
 
     @Test
     void nothing_breaks_the_reader() {
-        for (var text : List.of("", " ", "()", "///", "\u0000", "¿?", "G7 ".repeat(400), "a".repeat(5000), "\\xff\\xfe", "(((((\"\"\"\"", "0.0.0.", "- - -", "1,1,1")) {
+        for (var text : List.of(
+                "",
+                " ",
+                "()",
+                "///",
+                "\u0000",
+                "¿?",
+                "G7 ".repeat(400),
+                "a".repeat(5000),
+                "\\xff\\xfe",
+                "(((((\"\"\"\"",
+                "0.0.0.",
+                "- - -",
+                "1,1,1")) {
             assertThat(NameReader.read("", text, null, Map.of())).isNotEmpty();
         }
     }
