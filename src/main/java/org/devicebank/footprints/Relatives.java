@@ -18,6 +18,7 @@ final class Relatives {
     /// The figures of the device's family: those closest in form, words, size and chip, as long as three remain.
     static List<Footprints.Entry> of(ModelName asked, List<Footprints.Entry> entries) {
         var family = asked.family();
+        var chip = asked.chip();
         if (family == null) {
             return List.of();
         }
@@ -33,7 +34,7 @@ final class Relatives {
         close = closer(
                 close,
                 entry ->
-                        asked.chip() == null || named(entry, row -> asked.chip().equals(row.chip())));
+                        chip == null || named(entry, row -> chip.equals(row.chip())));
         var own = asked.kind() == null ? null : ClassOf.name(asked.kind(), asked);
         if (own != null && !own.endsWith("unknown")) {
             var benchmark = Benchmark.of(own);
