@@ -31,10 +31,7 @@ final class Relatives {
         var close = closer(all, entry -> asked.form() == null || named(entry, row -> row.form() == asked.form()));
         close = closer(close, entry -> named(entry, row -> row.words().equals(asked.words())));
         close = closer(close, entry -> asked.inches() == null || size(entry, asked.inches()));
-        close = closer(
-                close,
-                entry ->
-                        chip == null || named(entry, row -> chip.equals(row.chip())));
+        close = closer(close, entry -> chip == null || named(entry, row -> chip.equals(row.chip())));
         var own = asked.kind() == null ? null : ClassOf.name(asked.kind(), asked);
         if (own != null && !own.endsWith("unknown")) {
             var benchmark = Benchmark.of(own);

@@ -85,7 +85,8 @@ public final class NameReader {
     private List<String> parts(String text) {
         var lenovo = "Lenovo".equals(maker) || text.contains("lenovo");
         var first = NamePart.withoutTails(text, maker);
-        return List.of((lenovo ? STROKES : Pattern.compile("/")).split(first));
+        var parts = List.of((lenovo ? STROKES : Pattern.compile("/")).split(first));
+        return parts.isEmpty() ? List.of("") : parts;
     }
 
     /// A form said once, at the end, is that of every model before it.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.devicebank.kernel.Kind;
+import org.devicebank.models.Alias;
 import org.junit.jupiter.api.Test;
 
 class MatchingTest {
