@@ -31,6 +31,8 @@ public final class Migrations {
             "carbon",
             "permits",
             "waste",
+            "parts",
+            "repairs",
             "certificates",
             "stations");
 

@@ -66,6 +66,8 @@ final class Ways {
             new Way(TODAY, "/board", "shell.way.board", SEE_BOARD),
             new Way(BENCH, "/scan", "shell.way.scan", SEE_DEVICES),
             new Way(BENCH, "/receive", "shell.way.receive", RECEIVE_DEVICES),
+            new Way(BENCH, "/repairs", "repairs.title", WORK_AT_THE_BENCH),
+            new Way(BENCH, "/parts", "parts.title", WORK_AT_THE_BENCH, RECYCLE),
             new Way(BENCH, "/cards", "shell.way.cards", WORK_AT_THE_BENCH),
             new Way(BENCH, "/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
             new Way(DEVICES, "/devices", "shell.way.devices", SEE_DEVICES),

@@ -1,0 +1,7 @@
+/// Stock of parts, bought and taken out of other devices, each piece fitted once.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "devices", "waste"})
+@NullMarked
+package org.devicebank.parts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
