@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param waiting how many of them wait for the document that ends their waste
 /// @param level at how many the place buys more, or null when it does not care
-public record Count(PartKind kind, int fresh, int refurbished, int harvested, int waiting, @Nullable Integer level) {
+public record Count(
+        PartKind kind,
+        int fresh,
+        int refurbished,
+        int harvested,
+        int waiting,
+        @Nullable Integer level) {
 
     public int total() {
         return fresh + refurbished + harvested;

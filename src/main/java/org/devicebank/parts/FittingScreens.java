@@ -94,10 +94,10 @@ class FittingScreens implements DevicePanel {
             @RequestParam String partTested,
             @RequestParam(required = false) @Nullable DriveId partDrive,
             RedirectAttributes redirect) {
-        var piece = parts.get(parts.harvest(id, new Harvest(partTaken, partTested, partTaken.isDrive() ? drive(id, partDrive) : null)));
+        var piece = parts.get(parts.harvest(
+                id, new Harvest(partTaken, partTested, partTaken.isDrive() ? drive(id, partDrive) : null)));
         redirect.addFlashAttribute(
-                "done",
-                Sentence.of(piece.fromWaste() ? "parts.harvested.waste" : "parts.harvested", piece.label()));
+                "done", Sentence.of(piece.fromWaste() ? "parts.harvested.waste" : "parts.harvested", piece.label()));
         return "redirect:/devices/" + id;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A part that is taken out of a device, and how it was tested.
 ///
 /// @param drive which drive of the device it is, for a drive
-public record Harvest(PartKind kind, String tested, @Nullable Drive drive) {
+public record Harvest(
+        PartKind kind, String tested, @Nullable Drive drive) {
 
     public Harvest {
         tested = tested.strip();
@@ -43,7 +44,8 @@ public record Harvest(PartKind kind, String tested, @Nullable Drive drive) {
     /// Stops a part that must not come out of this device now.
     void mustBeSafe(Device device) {
         if (!kind.fits(device.kind())) {
-            throw Refused.unfit("refused.parts.other_kind", kind.key(), device.kind().key());
+            throw Refused.unfit(
+                    "refused.parts.other_kind", kind.key(), device.kind().key());
         }
         var flags = device.flags();
         if (flags.contains(Flag.BATTERY_SWOLLEN)) {

@@ -29,7 +29,8 @@ class PartStore {
     }
 
     PartId insert(Bought bought, long first) {
-        return db.sql("""
+        return db
+                .sql("""
                 insert into parts.piece (place_id, number, kind, origin, serial, supplier, cost_pence, received_on, entered_by)
                 select places.here(), :first + one, :kind, :origin, :serial, :supplier, :pence, :day, :by
                 from generate_series(0, :count - 1) as one
@@ -57,11 +58,12 @@ class PartStore {
     Optional<PartId> insert(DeviceId from, Harvest harvest, boolean waste, long number) {
         var drive = harvest.drive();
         var wiped = drive == null ? null : drive.evidence();
+        var reached = drive == null ? null : drive.reached();
         return db.sql("""
                 insert into parts.piece (place_id, number, kind, origin, serial, model, bytes, source_device, source_drive,
-                    from_waste, tested, wiped, entered_by)
+                    from_waste, tested, wiped, level, technique, judged_as, entered_by)
                 values (places.here(), :number, :kind, 'HARVESTED', :serial, :model, :bytes, :source, :drive, :waste,
-                    :tested, :wiped, :by)
+                    :tested, :wiped, :level, :technique, :judged, :by)
                 on conflict do nothing
                 returning id
                 """)
@@ -75,6 +77,9 @@ class PartStore {
                 .param("waste", waste)
                 .param("tested", harvest.tested())
                 .param("wiped", wiped == null ? null : wiped.sha256())
+                .param("level", reached == null ? null : reached.level().name())
+                .param("technique", reached == null ? null : reached.technique().name())
+                .param("judged", reached == null ? null : reached.medium().name())
                 .param("by", Asking.now().member().value())
                 .query(UUID.class)
                 .optional()
@@ -115,7 +120,9 @@ class PartStore {
                         .param("fate", fate.name())
                         .param("device", into == null ? null : into.value())
                         .param("waste", piece.fromWaste())
-                        .param("ended", piece.ended() == null ? null : piece.id().value())
+                        .param(
+                                "ended",
+                                piece.ended() == null ? null : piece.id().value())
                         .param("note", note)
                         .param("by", Asking.now().member().value())
                         .update()

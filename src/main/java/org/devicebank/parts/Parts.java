@@ -21,6 +21,7 @@ import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
+import org.devicebank.policies.Policies;
 import org.devicebank.waste.LegalStatus;
 import org.devicebank.waste.Standings;
 import org.devicebank.waste.Turn;
@@ -41,14 +42,16 @@ public class Parts {
     private final Devices devices;
     private final Standings standings;
     private final Evidence evidence;
+    private final Policies policies;
     private final Clock clock;
 
-    Parts(PartStore store, PieceStore pieces, Devices devices, Standings standings, Evidence evidence, Clock clock) {
+    Parts(PartStore store, PieceStore pieces, Devices devices, Standings standings, Evidence evidence, Policies policies, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.devices = devices;
         this.standings = standings;
         this.evidence = evidence;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -70,6 +73,9 @@ public class Parts {
         var drive = harvest.drive();
         if (drive != null && !drive.device().equals(from)) {
             throw Refused.conflict("refused.devices.other_drive");
+        }
+        if (drive != null && !drive.goodEnough(devices.care(from), policies.inForce())) {
+            throw Refused.conflict("refused.parts.not_wiped");
         }
         var status = standings.of(from).status();
         if (device.route() != Route.REUSE && (status == LegalStatus.UNDECIDED || status == LegalStatus.EEE_FOR_REUSE)) {
@@ -130,7 +136,9 @@ public class Parts {
     private boolean take(Device device, Piece piece) {
         if (!piece.kind().fits(device.kind())) {
             throw Refused.unfit(
-                    "refused.parts.other_kind", piece.kind().key(), device.kind().key());
+                    "refused.parts.other_kind",
+                    piece.kind().key(),
+                    device.kind().key());
         }
         if (piece.awaitsEvidence()) {
             throw Refused.conflict("refused.parts.waste", piece.label());
@@ -140,8 +148,8 @@ public class Parts {
         }
         devices.note(device.id(), "parts.fit", facts(piece));
         if (piece.kind().isDrive()) {
-            var found = new DriveFound(
-                    piece.serial(), piece.model(), piece.kind().medium(), bytes(piece));
+            var found =
+                    new DriveFound(piece.serial(), piece.model(), piece.kind().medium(), bytes(piece));
             devices.advance(device.id(), new Step.FitDrive(found, piece.wiped()));
         }
         if (device.flags().contains(Flag.AWAITING_PART)) {

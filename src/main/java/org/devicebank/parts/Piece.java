@@ -3,6 +3,7 @@ package org.devicebank.parts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.devicebank.devices.DriveProof;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.places.MemberId;
@@ -33,7 +34,7 @@ public record Piece(
         @Nullable String sourceTag,
         boolean fromWaste,
         @Nullable String tested,
-        @Nullable EvidenceId wiped,
+        DriveProof.@Nullable Wiped wiped,
         @Nullable EvidenceId ended,
         MemberId by,
         Instant at,

@@ -12,10 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.devicebank.devices.DriveProof;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Medium;
 import org.devicebank.places.MemberId;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
+import org.devicebank.proofs.Technique;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +34,8 @@ class PieceStore {
     private static final String PIECE = """
             select piece.id, piece.number, piece.kind, piece.origin, piece.serial, piece.model, piece.bytes, piece.supplier,
                 piece.cost_pence, piece.received_on, piece.source_device, source.tag_prefix as source_prefix,
-                source.tag_number as source_number, piece.from_waste, piece.tested, piece.wiped, ended.evidence as ended,
+                source.tag_number as source_number, piece.from_waste, piece.tested, piece.wiped, piece.level,
+                piece.technique, piece.judged_as, ended.evidence as ended,
                 piece.entered_by, piece.entered_at, leaving.fate, leaving.device_id as fitted_in,
                 target.tag_prefix as fitted_prefix, target.tag_number as fitted_number, leaving.left_at
             from parts.piece as piece
@@ -58,7 +64,10 @@ class PieceStore {
                  and leaving.fate is null and piece.kind = :kind and (not piece.from_waste or ended.evidence is not null)
                 order by piece.number
                 limit 1
-                """).param("kind", kind.code()).query(PieceStore::piece).optional();
+                """)
+                .param("kind", kind.code())
+                .query(PieceStore::piece)
+                .optional();
     }
 
     List<Piece> inStock() {
@@ -136,7 +145,7 @@ class PieceStore {
                 tag(row, "source"),
                 row.getBoolean("from_waste"),
                 row.getString("tested"),
-                evidence(row, "wiped"),
+                wiped(row),
                 evidence(row, "ended"),
                 new MemberId(row.getObject("entered_by", UUID.class)),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
@@ -154,6 +163,18 @@ class PieceStore {
     private static @Nullable String tag(ResultSet row, String which) throws SQLException {
         var prefix = row.getString(which + "_prefix");
         return prefix == null ? null : new Tag(prefix, row.getLong(which + "_number")).text();
+    }
+
+    private static DriveProof.@Nullable Wiped wiped(ResultSet row) throws SQLException {
+        var document = evidence(row, "wiped");
+        return document == null
+                ? null
+                : new DriveProof.Wiped(
+                        document,
+                        new Reached(
+                                Level.valueOf(row.getString("level")),
+                                Technique.valueOf(row.getString("technique")),
+                                Medium.valueOf(row.getString("judged_as"))));
     }
 
     private static @Nullable EvidenceId evidence(ResultSet row, String column) throws SQLException {

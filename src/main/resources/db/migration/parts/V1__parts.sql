@@ -23,6 +23,9 @@ create table parts.piece (
     from_waste boolean not null default false,
     tested text check (tested <> ''),
     wiped text check (wiped ~ '^[0-9a-f]{64}$'),
+    level text,
+    technique text,
+    judged_as text,
     entered_by uuid not null,
     entered_at timestamptz not null default now(),
     primary key (place_id, id),
@@ -36,7 +39,8 @@ create table parts.piece (
     constraint only_the_harvested_was_waste check (not from_waste or origin = 'HARVESTED'),
     constraint harvested_drive_is_wiped check (
         origin <> 'HARVESTED' or kind not in ('ssd.128', 'ssd.256', 'ssd.512', 'hdd.25')
-        or (source_drive is not null and wiped is not null))
+        or (source_drive is not null and wiped is not null and level is not null and technique is not null
+            and judged_as is not null))
 );
 create index piece_source on parts.piece (place_id, source_device) where source_device is not null;
 -- a drive comes out of its device once

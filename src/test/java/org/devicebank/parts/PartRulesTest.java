@@ -33,6 +33,7 @@ class PartRulesTest {
                 null,
                 state,
                 null,
+                null,
                 null);
     }
 

@@ -162,8 +162,7 @@ class PartsTest {
             var battery = parts.harvest(source, new Harvest(PartKind.BATTERY_LAPTOP, "85% of its capacity", null));
             assertThat(parts.get(battery).awaitsEvidence()).isTrue();
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> parts.fit(target, battery));
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> parts.fitAny(target, PartKind.BATTERY_LAPTOP));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> parts.fitAny(target, PartKind.BATTERY_LAPTOP));
             var paper = evidence.keep("end.pdf", "application/pdf", "tested".getBytes(StandardCharsets.UTF_8));
             parts.endWaste(battery, paper, "meets the requirements for batteries");
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> parts.endWaste(battery, paper, "again"));
