@@ -45,7 +45,14 @@ public class Parts {
     private final Policies policies;
     private final Clock clock;
 
-    Parts(PartStore store, PieceStore pieces, Devices devices, Standings standings, Evidence evidence, Policies policies, Clock clock) {
+    Parts(
+            PartStore store,
+            PieceStore pieces,
+            Devices devices,
+            Standings standings,
+            Evidence evidence,
+            Policies policies,
+            Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.devices = devices;
