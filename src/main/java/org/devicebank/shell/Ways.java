@@ -73,6 +73,7 @@ final class Ways {
             new Way(DEVICES, "/devices", "shell.way.devices", SEE_DEVICES),
             new Way(DONATIONS, "/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(SAFETY, "/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),
+            new Way(SAFETY, "/policy", "shell.way.policy", SEE_DEVICES),
             new Way(SAFETY, "/samples", "shell.way.samples", SEE_DEVICES, SEE_REPORTS),
             new Way(PARTNERS, "/requests", "shell.way.requests", ASK_FOR_DEVICES),
             new Way(PARTNERS, "/allocations", "shell.way.allocations", ALLOCATE),
