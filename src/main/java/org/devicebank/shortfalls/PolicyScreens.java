@@ -122,8 +122,7 @@ class PolicyScreens implements DevicePanel, Waits {
         var weak = shortfalls.change(change(medium, data, assurance, least, reset), seen, reason);
         var count = weak.stream().map(Shortfall::device).distinct().count();
         redirect.addFlashAttribute(
-                "done",
-                Sentence.of("shortfalls.changed", policies.inForce().version(), count));
+                "done", Sentence.of("shortfalls.changed", policies.inForce().version(), count));
         return "redirect:" + (weak.isEmpty() ? "/policy" : LIST);
     }
 

@@ -48,15 +48,16 @@ class ShortfallStore {
         return asking("""
                 select drive.device_id, drive.tag_prefix, drive.tag_number, drive.stage, drive.held_by, drive.id,
                     drive.data_class, drive.assurance, drive.level, drive.technique, drive.judged_as
-                """ + SHORT + " order by drive.tag_number, drive.id", policy).query(ShortfallStore::shortfall).list();
+                """ + SHORT + " order by drive.tag_number, drive.id", policy)
+                .query(ShortfallStore::shortfall)
+                .list();
     }
 
     /// How many devices have one, by where they are.
     Map<Where, Long> count(Policy policy) {
         var counts = new EnumMap<Where, Long>(Where.class);
         asking("select drive.stage, count(distinct drive.device_id) " + SHORT + " group by drive.stage", policy)
-                .query((row, _) ->
-                        counts.merge(Where.of(Stage.valueOf(row.getString(1))), row.getLong(2), Long::sum))
+                .query((row, _) -> counts.merge(Where.of(Stage.valueOf(row.getString(1))), row.getLong(2), Long::sum))
                 .list();
         return counts;
     }
@@ -66,7 +67,9 @@ class ShortfallStore {
                 .param("media", array(one -> one.medium().name()))
                 .param("data", array(one -> one.data().name()))
                 .param("ratings", array(one -> String.valueOf(one.assurance())))
-                .param("least", array(one -> String.valueOf(1 + policy.least(one).ordinal())))
+                .param(
+                        "least",
+                        array(one -> String.valueOf(1 + policy.least(one).ordinal())))
                 .param("also", array(one -> {
                     var also = policy.in(one).also();
                     return also == null ? "null" : also.name();

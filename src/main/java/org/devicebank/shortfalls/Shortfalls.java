@@ -48,8 +48,7 @@ public class Shortfalls {
     public Preview preview(Change change) {
         var after = policies.tried(change);
         var before = now().stream().map(Shortfall::drive).collect(Collectors.toSet());
-        var then = store.under(after).stream()
-                .collect(Collectors.partitioningBy(one -> before.contains(one.drive())));
+        var then = store.under(after).stream().collect(Collectors.partitioningBy(one -> before.contains(one.drive())));
         return new Preview(
                 change,
                 policies.last(),
@@ -79,7 +78,8 @@ public class Shortfalls {
         var device = devices.hold(id);
         var weak = of(device);
         if (weak.isEmpty()) {
-            throw Refused.conflict("refused.shortfalls.good_enough", device.tag().text());
+            throw Refused.conflict(
+                    "refused.shortfalls.good_enough", device.tag().text());
         }
         var why = "not good enough under the policy " + policies.inForce().version();
         weak.forEach(drive -> devices.advance(id, new Step.DoubtDrive(drive.id(), why)));

@@ -84,8 +84,7 @@ class ShortfallsTest {
             devices.advance(promised, new Step.Reserve(RequestId.next()));
             issued = workshop.ready(Kind.LAPTOP, "C");
             devices.advance(issued, new Step.Reserve(RequestId.next()));
-            devices.advance(
-                    issued, new Step.Dispatch(parties.addOrganisation("Open Door Centre", Part.PARTNER, 1)));
+            devices.advance(issued, new Step.Dispatch(parties.addOrganisation("Open Door Centre", Part.PARTNER, 1)));
         });
     }
 
@@ -151,9 +150,7 @@ class ShortfallsTest {
                 .andExpect(content().string(containsString("3 devices, 3 drives")))
                 .andExpect(content().string(containsString("Open Door Centre")));
         browser.perform(get("/policy/preview" + ask).with(technician)).andExpect(status().isForbidden());
-        browser.perform(post("/policy" + ask + "&seen=0&reason=")
-                        .with(csrf())
-                        .with(officer))
+        browser.perform(post("/policy" + ask + "&seen=0&reason=").with(csrf()).with(officer))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Please say why")));
         browser.perform(post("/policy" + ask + "&seen=0")
