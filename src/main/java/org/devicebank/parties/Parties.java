@@ -63,6 +63,11 @@ public class Parties {
     /// Adds a person; the password is theirs to know, and only its Argon2id hash is kept.
     public MemberId addMember(
             String name, String email, @Nullable OrganisationId organisation, Set<Role> roles, String password) {
+        Passwords.check(password, email);
+        return add(name, email, organisation, roles, signIns.hash(password));
+    }
+
+    MemberId add(String name, String email, @Nullable OrganisationId organisation, Set<Role> roles, String hash) {
         if (name.isBlank() || name.length() > 200) {
             throw Refused.unfit("refused.parties.name");
         }
@@ -72,8 +77,7 @@ public class Parties {
         if (roles.isEmpty() || !Role.ofPeople().containsAll(roles)) {
             throw Refused.unfit("refused.parties.roles");
         }
-        Passwords.check(password, email);
-        return store.insert(name.strip(), email.strip(), organisation, roles, signIns.hash(password));
+        return store.insert(name.strip(), email.strip(), organisation, roles, hash);
     }
 
     /// Gives the person who asks a new password; the old one is checked first, as at a sign-in.
@@ -93,6 +97,9 @@ public class Parties {
 
     /// A person who left, or changed duties, is signed out with the next page they ask for.
     public void deactivate(MemberId id) {
+        if (id.equals(Asking.now().member())) {
+            throw Refused.conflict("refused.parties.oneself");
+        }
         store.deactivate(id);
     }
 

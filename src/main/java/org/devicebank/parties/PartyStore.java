@@ -2,6 +2,8 @@ package org.devicebank.parties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,54 @@ class PartyStore {
                 set password = :hash
                 where place_id = places.here() and id = :id
                 """).param("id", id.value()).param("hash", hash).update();
+    }
+
+    void insertInvitation(byte[] secret, MemberId member, Instant at, Instant until) {
+        db.sql("""
+                insert into parties.invitation (place_id, secret, member_id, made_at, until)
+                values (places.here(), :secret, :member, :at, :until)
+                """)
+                .param("secret", secret)
+                .param("member", member.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void endInvitations(MemberId member, Instant at) {
+        db.sql("""
+                update parties.invitation
+                set used_at = :at
+                where place_id = places.here() and member_id = :member and used_at is null
+                """)
+                .param("member", member.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<MemberId> invited(byte[] secret, Instant at) {
+        return db.sql("""
+                select member_id
+                from parties.invitation
+                where place_id = places.here() and secret = :secret and used_at is null and until > :at
+                """)
+                .param("secret", secret)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .optional();
+    }
+
+    /// Whether this use is the first, and in time.
+    boolean useInvitation(byte[] secret, Instant at) {
+        return db.sql("""
+                update parties.invitation
+                set used_at = :at
+                where place_id = places.here() and secret = :secret and used_at is null and until > :at
+                """)
+                        .param("secret", secret)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void deactivate(MemberId id) {
