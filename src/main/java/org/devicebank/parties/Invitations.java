@@ -61,7 +61,9 @@ public class Invitations {
     /// Whom a link is for, while it is good.
     @Transactional(readOnly = true)
     public Optional<Member> invited(String secret) {
-        return store.invited(hash(secret), clock.instant()).flatMap(store::member).filter(Member::active);
+        return store.invited(hash(secret), clock.instant())
+                .flatMap(store::member)
+                .filter(Member::active);
     }
 
     /// Uses a link up, and gives its person the password they chose.

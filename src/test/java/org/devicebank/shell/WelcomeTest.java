@@ -51,8 +51,7 @@ class WelcomeTest {
     @BeforeEach
     void open() {
         here = Cast.newPlace(places);
-        ada = here.call(
-                () -> parties.addMember("Ada", "ada@example.org", null, Set.of(Role.ADMINISTRATOR), PASSWORD));
+        ada = here.call(() -> parties.addMember("Ada", "ada@example.org", null, Set.of(Role.ADMINISTRATOR), PASSWORD));
     }
 
     private RequestPostProcessor administrator() {
@@ -97,7 +96,8 @@ class WelcomeTest {
     void a_link_leads_to_a_password_of_ones_own_and_works_once() throws Exception {
         var link = invited("grace@example.org");
         browser.perform(get(link)).andExpect(content().string(Matchers.containsString("Welcome, Grace")));
-        browser.perform(post(link).param("password", "short").with(csrf())).andExpect(status().isUnprocessableContent());
+        browser.perform(post(link).param("password", "short").with(csrf()))
+                .andExpect(status().isUnprocessableContent());
         assertThat(signIn("grace@example.org")).isInstanceOf(SignIns.Answer.No.class);
         assertThat(choose(link)).isEqualTo(302);
         assertThat(signIn("grace@example.org")).isInstanceOf(SignIns.Answer.Welcome.class);
