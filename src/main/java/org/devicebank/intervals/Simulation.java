@@ -1,0 +1,83 @@
+package org.devicebank.intervals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Ten thousand runs of a programme. The same seed gives the same runs, and a device that is added later changes the runs
+/// by its own share only.
+public final class Simulation {
+
+    public static final int RUNS = 10_000;
+
+    private final Draws draws;
+    private final Exposure exposure;
+    private final double[] first;
+    private final double[] careful;
+
+    private Simulation(Draws draws, Exposure exposure, double[] first, double[] careful) {
+        this.draws = draws;
+        this.exposure = exposure;
+        this.first = first;
+        this.careful = careful;
+    }
+
+    public static Simulation of(Exposure exposure, long seed) {
+        return of(exposure, seed, RUNS);
+    }
+
+    static Simulation of(Exposure exposure, long seed, int runs) {
+        var empty = new Simulation(new Draws(seed, runs), new Exposure(), new double[runs], new double[runs]);
+        return empty.plus(exposure);
+    }
+
+    /// The same programme with some more; this one stays as it is.
+    public Simulation plus(Exposure more) {
+        var sum = new Simulation(
+                draws, new Exposure().add(exposure).add(more), first.clone(), careful.clone());
+        var models = new HashMap<Unknown.Figure, List<Map.Entry<Credit, Double>>>();
+        more.credits().entrySet().forEach(one -> models.computeIfAbsent(one.getKey().model(), _ -> new ArrayList<>())
+                .add(one));
+        models.forEach((model, credits) -> sum.credit(draws.once(model), credits));
+        more.costs().forEach(sum::cost);
+        return sum;
+    }
+
+    private void credit(double[] model, List<Map.Entry<Credit, Double>> credits) {
+        for (var one : credits) {
+            var credit = one.getKey();
+            var kilograms = one.getValue();
+            var shared = draws.shared(credit.shared());
+            var route = draws.shared(credit.route());
+            var years = draws.shared(credit.years());
+            for (var run = 0; run < first.length; run++) {
+                var avoided = kilograms * shared[run] * model[run];
+                first[run] += avoided;
+                careful[run] += avoided * route[run] * credit.life(years[run]);
+            }
+        }
+    }
+
+    private void cost(Cost cost, double kilograms) {
+        var factor = draws.shared(cost.factor());
+        var usual = draws.shared(cost.usual());
+        for (var run = 0; run < first.length; run++) {
+            var emitted = kilograms * factor[run] * usual[run];
+            careful[run] -= emitted;
+            if (!cost.carefulOnly()) {
+                first[run] -= emitted;
+            }
+        }
+    }
+
+    /// Every device replaced a new one of its class.
+    public Estimate n1() {
+        return Estimate.of(first, Sensitivity.first(exposure));
+    }
+
+    /// As many replaced a new one as people said, for the years that are left.
+    public Estimate n2() {
+        return Estimate.of(careful, Sensitivity.careful(exposure));
+    }
+}
