@@ -26,7 +26,8 @@ record Cost(Unknown.Figure factor, Unknown.Figure usual, boolean carefulOnly) {
                 Unknown.Figure.around("factor " + factor.id(), factor.spread().whole()),
                 usual == null
                         ? MEASURED
-                        : Unknown.Figure.around("factor " + usual.id(), usual.spread().whole()),
+                        : Unknown.Figure.around(
+                                "factor " + usual.id(), usual.spread().whole()),
                 false);
     }
 }

@@ -21,9 +21,6 @@ public record Estimate(Interval drawn, Interval closed, double aboveZero, List<R
         Arrays.sort(sorted);
         var above = Arrays.stream(sorted).filter(value -> value > 0).count();
         return new Estimate(
-                Interval.of(sorted),
-                sensitivity.interval(),
-                (double) above / sorted.length,
-                sensitivity.reasons(TOP));
+                Interval.of(sorted), sensitivity.interval(), (double) above / sorted.length, sensitivity.reasons(TOP));
     }
 }

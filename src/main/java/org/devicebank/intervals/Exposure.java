@@ -7,7 +7,8 @@ import java.util.Map;
 import org.devicebank.nets.Line;
 import org.devicebank.nets.Reused;
 
-/// A programme as far as chance is concerned: how many kilograms hang on which unknowns. Millions of devices come to some
+/// A programme as far as chance is concerned: how many kilograms hang on which unknowns. Millions of devices come to
+/// some
 /// hundreds of sums.
 public final class Exposure {
 

@@ -32,8 +32,7 @@ final class Sensitivity {
             sensitivity.credit(credit, counted);
             var route = credit.route();
             sensitivity.move(route.key(), counted * route.deviation() / route.mean());
-            sensitivity.move(
-                    credit.years().key(), counted * Unknown.Years.deviation(credit.usual(), credit.limit()));
+            sensitivity.move(credit.years().key(), counted * Unknown.Years.deviation(credit.usual(), credit.limit()));
         });
         exposure.costs().forEach(sensitivity::cost);
         return sensitivity;

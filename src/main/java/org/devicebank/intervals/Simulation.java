@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Ten thousand runs of a programme. The same seed gives the same runs, and a device that is added later changes the runs
+/// Ten thousand runs of a programme. The same seed gives the same runs, and a device that is added later changes the
+/// runs
 /// by its own share only.
 public final class Simulation {
 
@@ -34,11 +35,12 @@ public final class Simulation {
 
     /// The same programme with some more; this one stays as it is.
     public Simulation plus(Exposure more) {
-        var sum = new Simulation(
-                draws, new Exposure().add(exposure).add(more), first.clone(), careful.clone());
+        var sum = new Simulation(draws, new Exposure().add(exposure).add(more), first.clone(), careful.clone());
         var models = new HashMap<Unknown.Figure, List<Map.Entry<Credit, Double>>>();
-        more.credits().entrySet().forEach(one -> models.computeIfAbsent(one.getKey().model(), _ -> new ArrayList<>())
-                .add(one));
+        more.credits()
+                .entrySet()
+                .forEach(one -> models.computeIfAbsent(one.getKey().model(), _ -> new ArrayList<>())
+                        .add(one));
         models.forEach((model, credits) -> sum.credit(draws.once(model), credits));
         more.costs().forEach(sum::cost);
         return sum;

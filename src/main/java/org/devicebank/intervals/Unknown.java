@@ -71,7 +71,8 @@ public sealed interface Unknown {
                     .mapToDouble(i -> Math.min(limit, usual * at((i + 0.5) / POINTS)))
                     .toArray();
             var mean = Arrays.stream(values).average().orElse(0);
-            var squares = Arrays.stream(values).map(value -> value * value).average().orElse(0);
+            var squares =
+                    Arrays.stream(values).map(value -> value * value).average().orElse(0);
             return mean == 0 ? 0 : Math.sqrt(Math.max(0, squares - mean * mean)) / mean;
         }
     }

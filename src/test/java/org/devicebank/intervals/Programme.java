@@ -28,7 +28,18 @@ final class Programme {
     record Device(Reused reused, List<Line> lines) {}
 
     static final Map<String, Integer> PHONE_LED = mix(
-            "laptop.standard", 8, "smartphone", 50, "mifi", 32, "tablet", 8, "desktop.unspecified", 1, "monitor.le24", 1);
+            "laptop.standard",
+            8,
+            "smartphone",
+            50,
+            "mifi",
+            32,
+            "tablet",
+            8,
+            "desktop.unspecified",
+            1,
+            "monitor.le24",
+            1);
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
     private static final Accounting ACCOUNTING = new Accounting(FactorBook.shipped());
@@ -104,7 +115,8 @@ final class Programme {
             var device = devices.get(i).reused();
             var credit = Credit.of(device, device.avoided());
             var alone = new Credit(
-                    new Unknown.Figure(credit.shared().key() + i, credit.shared().deviation(), true),
+                    new Unknown.Figure(
+                            credit.shared().key() + i, credit.shared().deviation(), true),
                     new Unknown.Figure(credit.model().key() + i, credit.model().deviation(), true),
                     credit.route(),
                     credit.years(),
@@ -123,8 +135,7 @@ final class Programme {
                         List.of(
                                 ride(Stage.COLLECTION, "1.333333"),
                                 new Activity.Bench(DAY, new FactorId("energy.laptop"), 1),
-                                new Activity.Unsuitable(
-                                        DAY, Quantity.of("1.65", Unit.KILOGRAM), WasteRoute.RECYCLING)),
+                                new Activity.Unsuitable(DAY, Quantity.of("1.65", Unit.KILOGRAM), WasteRoute.RECYCLING)),
                         DAY)
                 .lines();
     }

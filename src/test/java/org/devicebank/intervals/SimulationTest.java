@@ -59,7 +59,9 @@ class SimulationTest {
 
     @Test
     void errors_drawn_for_each_device_alone_would_claim_two_per_cent() {
-        var n1 = Simulation.of(Programme.apart(phones(DEVICES, UNASKED)), SEED, 500).n1().drawn();
+        var n1 = Simulation.of(Programme.apart(phones(DEVICES, UNASKED)), SEED, 500)
+                .n1()
+                .drawn();
         assertThat(width(n1)).isLessThan(0.03);
         assertThat(tonnes(n1.low())).isCloseTo(234, within(3.0));
         assertThat(tonnes(n1.middle())).isCloseTo(239, within(3.0));
@@ -114,7 +116,10 @@ class SimulationTest {
         Collections.shuffle(devices, new Random(3));
         var other = of(devices).n2();
         assertThat(other.drawn().middle()).isCloseTo(one.drawn().middle(), within(1e-6));
-        assertThat(Simulation.of(Programme.exposure(devices), SEED + 1).n2().drawn().middle())
+        assertThat(Simulation.of(Programme.exposure(devices), SEED + 1)
+                        .n2()
+                        .drawn()
+                        .middle())
                 .isNotEqualTo(one.drawn().middle());
     }
 
@@ -172,7 +177,8 @@ class SimulationTest {
         var figure = Interval.of(sorted(draws.once(Unknown.Figure.around("figure", 1.30))));
         assertThat(figure.middle()).isCloseTo(1, within(0.01));
         assertThat(figure.high()).isCloseTo(1.54, within(0.02));
-        assertThat(Arrays.stream(draws.once(new Unknown.Figure("model", 1.30, true))).average())
+        assertThat(Arrays.stream(draws.once(new Unknown.Figure("model", 1.30, true)))
+                        .average())
                 .hasValueCloseTo(1.0, within(0.01));
         var prior = Interval.of(sorted(draws.once(Unknown.Share.of(Displacement.unasked("X")))));
         assertThat(prior.low()).isCloseTo(0.14, within(0.01));
@@ -195,7 +201,8 @@ class SimulationTest {
     @Test
     void a_second_handover_never_replaces_more_than_is_left() {
         var standard = ClassBenchmark.of("laptop.standard");
-        var device = Programme.device(standard, "one", Displacement.unasked("X")).reused();
+        var device =
+                Programme.device(standard, "one", Displacement.unasked("X")).reused();
         var second = new Reused(
                 device.avoided(), device.displacement(), new BigDecimal("0.4"), BigDecimal.ZERO, BigDecimal.ZERO);
         var credit = Credit.of(second, second.avoided());
