@@ -33,6 +33,7 @@ public final class Migrations {
             "waste",
             "parts",
             "repairs",
+            "locks",
             "certificates",
             "stations");
 

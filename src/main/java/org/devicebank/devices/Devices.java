@@ -118,6 +118,7 @@ public class Devices {
     public void note(DeviceId id, String what, Map<String, ?> facts) {
         var device = store.lock(id);
         store.keep(id, journal.write(id.value(), device.head(), what, facts));
+        news.publishEvent(new Noted(Asking.now().place(), id, what, facts));
     }
 
     /// What no room above objects to.

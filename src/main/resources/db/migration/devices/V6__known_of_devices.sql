@@ -1,0 +1,5 @@
+-- What upper rooms look a device up by, and what an operating system asks of it.
+create or replace view devices.report_device with (security_invoker = true) as
+select place_id, id, tag_prefix, tag_number, kind, origin, maker, model, stage, stage_since, route, grade, held_by,
+    registered_at, serial, processor, memory_gb
+from devices.device;
