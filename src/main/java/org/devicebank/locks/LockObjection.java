@@ -31,8 +31,6 @@ class LockObjection implements Objection {
                 .filter(lock -> lock.standing().locked())
                 .findFirst()
                 .map(lock -> Sentence.of(
-                        "refused.locks.locked",
-                        device.tag().text(),
-                        lock.kind().key()));
+                        "refused.locks.locked", device.tag().text(), lock.kind().key()));
     }
 }

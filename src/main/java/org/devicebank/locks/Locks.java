@@ -79,7 +79,11 @@ public class Locks {
     ///
     /// @return how many locks the letter is about; with none there is no letter
     public int ask(OrganisationId donor) {
-        store.open(donor).stream().map(LockTask::device).distinct().sorted(BY_ID).forEach(devices::hold);
+        store.open(donor).stream()
+                .map(LockTask::device)
+                .distinct()
+                .sorted(BY_ID)
+                .forEach(devices::hold);
         var now = clock.instant();
         var due = store.open(donor).stream()
                 .filter(lock -> isDue(lock, now, Due.ASK) || isDue(lock, now, Due.REMIND))
@@ -87,7 +91,8 @@ public class Locks {
         if (due.isEmpty()) {
             return 0;
         }
-        due.forEach(lock -> store.turn(lock.id(), lock.standing() == Standing.FOUND ? Verb.ASK : Verb.REMIND, "", null));
+        due.forEach(
+                lock -> store.turn(lock.id(), lock.standing() == Standing.FOUND ? Verb.ASK : Verb.REMIND, "", null));
         var named = due.stream()
                 .limit(NAMED_IN_A_LETTER)
                 .map(lock -> lock.serial() == null ? lock.tag() : lock.serial())
@@ -166,7 +171,9 @@ public class Locks {
     @Transactional(readOnly = true)
     public LockTask mine(LockId id) {
         return store.find(id)
-                .filter(lock -> seesAll() || lock.donor() != null && lock.donor().equals(Asking.now().organisation()))
+                .filter(lock -> seesAll()
+                        || lock.donor() != null
+                                && lock.donor().equals(Asking.now().organisation()))
                 .orElseThrow(() -> Refused.missing("refused.missing"));
     }
 

@@ -149,12 +149,10 @@ class LocksTest {
                     """;
             refurbishment.identify(
                     id, List.of(new Refurbishment.Text("profile.txt", said.getBytes(StandardCharsets.UTF_8))));
-            assertThat(locks.of(id))
-                    .singleElement()
-                    .satisfies(lock -> {
-                        assertThat(lock.kind()).isEqualTo(LockKind.ACTIVATION_LOCK);
-                        assertThat(lock.source()).isEqualTo(Source.READING);
-                    });
+            assertThat(locks.of(id)).singleElement().satisfies(lock -> {
+                assertThat(lock.kind()).isEqualTo(LockKind.ACTIVATION_LOCK);
+                assertThat(lock.source()).isEqualTo(Source.READING);
+            });
         });
     }
 
