@@ -87,6 +87,11 @@ record Line(
         return words.get(index);
     }
 
+    /// Whether these are the first words behind the command.
+    boolean begins(String... first) {
+        return words.size() >= first.length && words.subList(0, first.length).equals(List.of(first));
+    }
+
     /// A command that knows no option of its own refuses all, instead of doing something else than was asked.
     void takesNoOption() {
         options.keySet().stream().sorted().findFirst().ifPresent(name -> {

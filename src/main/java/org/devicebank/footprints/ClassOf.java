@@ -1,12 +1,14 @@
 package org.devicebank.footprints;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Kind;
 import org.devicebank.models.ModelName;
+import org.devicebank.models.NameReader;
 import org.jspecify.annotations.Nullable;
 
 /// The class of footprints a device belongs to, as far as its kind and its name tell.
-final class ClassOf {
+public final class ClassOf {
 
     private static final Pattern THIN = Pattern.compile("t[2-7]\\d0");
     private static final Pattern MOBILE_WORKSTATION = Pattern.compile("[pw]\\d{1,3}s?");
@@ -24,6 +26,30 @@ final class ClassOf {
     private static final int SCREEN = 25;
 
     private ClassOf() {}
+
+    /// The class of a figure whose maker also states the size of the screen.
+    public static @Nullable String of(Kind kind, String maker, String model, @Nullable Double inches) {
+        var name = NameReader.read(maker, model, kind, Map.of()).getFirst();
+        if (name.inches() != null || inches == null) {
+            return name(kind, name);
+        }
+        return name(
+                kind,
+                NameReader.read(maker, model + " " + inches + " inch", kind, Map.of())
+                        .getFirst());
+    }
+
+    /// The kind that a name alone means, or null where it leaves that open.
+    public static @Nullable Kind kind(String maker, String model) {
+        var name = NameReader.read(maker, model, null, Map.of()).getFirst();
+        if (name.kind() != null || name.family() == null) {
+            return name.kind();
+        }
+        // Dell's workstations on a desk say their form; those with a screen do not
+        var carried = name.family().name().equals("Precision") || name.inches() != null;
+        var laptop = name.family().kinds().contains(Kind.LAPTOP);
+        return laptop && carried && name.form() == null ? Kind.LAPTOP : null;
+    }
 
     /// @return null for what has no class: a thing that is none of these
     static @Nullable String name(Kind kind, ModelName name) {
@@ -83,7 +109,7 @@ final class ClassOf {
     }
 
     private static String desktop(ModelName name) {
-        if (is(name, "thinclient") || any(name, THIN)) {
+        if (is(name, "thinclient") || "HP".equals(name.maker()) && any(name, THIN)) {
             return "thinclient";
         }
         if (is(name, "workstation")) {

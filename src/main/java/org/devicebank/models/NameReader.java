@@ -54,6 +54,11 @@ public final class NameReader {
         return new NameReader(Vocabulary.maker(maker), kind, aliases).names(NameText.plain(model));
     }
 
+    /// The one name of a maker, whichever of its spellings is given.
+    public static @Nullable String maker(String said) {
+        return Vocabulary.maker(said);
+    }
+
     private List<ModelName> names(String plain) {
         var text = plain;
         var codes = new ArrayList<String>();

@@ -100,4 +100,23 @@ class CarbonMatchCommandTest {
                 .doesNotContain("DOES NOT");
         assertThat(carbon("score", "--json").json().path("lines").size()).isGreaterThan(10);
     }
+
+    @Test
+    void a_pack_is_looked_through_row_by_row() throws IOException {
+        var file = folder.resolve("pack.csv");
+        Files.writeString(file, """
+                manufacturer,name,category,subcategory,gwp_total,gwp_use_ratio,gwp_manufacturing_ratio
+                Dell,Latitude 5450,Workplace,Laptop,300,0.1,0.85
+                Dell,OptiPlex 7070 Ultra,Workplace,Desktop,196,0.18,7.76
+                """);
+        var answer = carbon("footprints", "check", file.toString(), "--json");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.json().path("kept").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("quarantined").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("findings").get(0).path("defect").asString()).isEqualTo("RATIO_OUT_OF_RANGE");
+        assertThat(carbon("footprints", "check", file.toString()).out()).contains("Row 3, Dell OptiPlex 7070 Ultra");
+        assertThat(carbon("footprints", "check").code()).isEqualTo(2);
+        Files.writeString(file, "a,b\n1,2\n");
+        assertThat(carbon("footprints", "check", file.toString()).code()).isEqualTo(1);
+    }
 }
