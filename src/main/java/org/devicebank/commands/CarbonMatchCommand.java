@@ -58,8 +58,7 @@ class CarbonMatchCommand implements Command {
     @Override
     public boolean knows(Line line) {
         return name().equals(line.command())
-                && !line.words().isEmpty()
-                && line.word(0).equals("match");
+                && line.begins("match");
     }
 
     @Override

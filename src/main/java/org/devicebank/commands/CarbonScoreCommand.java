@@ -24,8 +24,7 @@ class CarbonScoreCommand implements Command {
     @Override
     public boolean knows(Line line) {
         return name().equals(line.command())
-                && !line.words().isEmpty()
-                && line.word(0).equals("score");
+                && line.begins("score");
     }
 
     @Override

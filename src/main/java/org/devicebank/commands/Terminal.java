@@ -32,7 +32,8 @@ public final class Terminal {
             new EvidenceCommand(words),
             new CertificateCommand(),
             new CarbonMatchCommand(words),
-            new CarbonScoreCommand(words));
+            new CarbonScoreCommand(words),
+            new CarbonCheckCommand(words));
     private final Class<?> house;
     private final Map<String, String> environment;
 
