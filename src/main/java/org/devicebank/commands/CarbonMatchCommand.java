@@ -57,8 +57,7 @@ class CarbonMatchCommand implements Command {
 
     @Override
     public boolean knows(Line line) {
-        return name().equals(line.command())
-                && line.begins("match");
+        return name().equals(line.command()) && line.begins("match");
     }
 
     @Override

@@ -23,8 +23,7 @@ class CarbonScoreCommand implements Command {
 
     @Override
     public boolean knows(Line line) {
-        return name().equals(line.command())
-                && line.begins("score");
+        return name().equals(line.command()) && line.begins("score");
     }
 
     @Override

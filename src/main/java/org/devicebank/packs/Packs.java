@@ -34,9 +34,12 @@ public final class Packs {
         var table = Tables.read(fileName, marked(content)).getFirst();
         var rows = table.rows();
         var columns = rows.isEmpty() ? Map.<String, Integer>of() : columns(rows.getFirst());
-        NEEDED.stream().filter(column -> !columns.containsKey(column)).findFirst().ifPresent(column -> {
-            throw Refused.unfit("refused.packs.column", fileName, column);
-        });
+        NEEDED.stream()
+                .filter(column -> !columns.containsKey(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw Refused.unfit("refused.packs.column", fileName, column);
+                });
         var comma = table.format().startsWith("CSV ;");
         var kept = new ArrayList<Footprint>();
         var findings = new ArrayList<Finding>();

@@ -89,7 +89,9 @@ record Row(
         var point = plain.lastIndexOf('.');
         var other = plain.lastIndexOf(',');
         if (point >= 0 && other >= 0) {
-            plain = point > other ? plain.replace(",", "") : plain.replace(".", "").replace(',', '.');
+            plain = point > other
+                    ? plain.replace(",", "")
+                    : plain.replace(".", "").replace(',', '.');
         } else if (other >= 0) {
             plain = comma ? plain.replace(',', '.') : plain.replace(",", "");
         }

@@ -57,7 +57,9 @@ final class Rows {
         if (sum > WHOLE_HIGH || row.use() != null && row.manufacturing() != null && sum < WHOLE_LOW) {
             say.accept(Defect.STAGES_DO_NOT_ADD_UP, Math.round(sum * 1000) / 1000.0);
         }
-        if (row.manufacturing() != null && row.manufacturing() > 0 && row.manufacturing().equals(row.transport())) {
+        if (row.manufacturing() != null
+                && row.manufacturing() > 0
+                && row.manufacturing().equals(row.transport())) {
             say.accept(Defect.STAGE_COPIED, row.manufacturing());
         }
     }
@@ -86,7 +88,8 @@ final class Rows {
     /// Ends with a bracket or a word that leads on, or with the whole inches of a size that has tenths.
     private static boolean isCut(Row row) {
         var name = row.name();
-        var open = name.chars().filter(sign -> sign == '(').count() != name.chars().filter(sign -> sign == ')').count();
+        var open = name.chars().filter(sign -> sign == '(').count()
+                != name.chars().filter(sign -> sign == ')').count();
         var leads = name.matches("(?i).*( with| and|,| -|/|&)");
         var inches = row.inches();
         var tenths = inches != null

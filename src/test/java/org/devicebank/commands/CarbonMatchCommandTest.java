@@ -113,7 +113,8 @@ class CarbonMatchCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.json().path("kept").asInt()).isEqualTo(1);
         assertThat(answer.json().path("quarantined").asInt()).isEqualTo(1);
-        assertThat(answer.json().path("findings").get(0).path("defect").asString()).isEqualTo("RATIO_OUT_OF_RANGE");
+        assertThat(answer.json().path("findings").get(0).path("defect").asString())
+                .isEqualTo("RATIO_OUT_OF_RANGE");
         assertThat(carbon("footprints", "check", file.toString()).out()).contains("Row 3, Dell OptiPlex 7070 Ultra");
         assertThat(carbon("footprints", "check").code()).isEqualTo(2);
         Files.writeString(file, "a,b\n1,2\n");

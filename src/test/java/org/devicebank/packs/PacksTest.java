@@ -37,7 +37,8 @@ class PacksTest {
 
     @Test
     void a_sound_row_is_kept_as_it_is() {
-        var pack = look("Dell Inc.,Latitude 5440,Workplace,Laptop,364,0.122,March 2023,https://x,0.8,1.4,14,0.05,0.0\n");
+        var pack =
+                look("Dell Inc.,Latitude 5440,Workplace,Laptop,364,0.122,March 2023,https://x,0.8,1.4,14,0.05,0.0\n");
         assertThat(pack.findings()).isEmpty();
         var figure = pack.kept().getFirst();
         assertThat(figure.maker()).isEqualTo("Dell");
@@ -82,7 +83,8 @@ class PacksTest {
         assertThat(defects("HP,EliteBook 840 G9,W,Laptop,230,,2024,,,,,,\n")).containsExactly(Defect.USE_UNSAID);
         assertThat(defects("Lenovo,ThinkPad T550p,W,Laptop,230,0.2,2024,,,15.6,,,\n"))
                 .containsExactly(Defect.WEIGHT_IMPLAUSIBLE);
-        assertThat(look("Google,Pixel\u00a08,W,Smartphone,70,0.12,2024,,0.8,,,0.06,0.01\n").kept())
+        assertThat(look("Google,Pixel\u00a08,W,Smartphone,70,0.12,2024,,0.8,,,0.06,0.01\n")
+                        .kept())
                 .extracting(Footprint::name)
                 .containsExactly("Pixel 8");
     }
@@ -91,7 +93,8 @@ class PacksTest {
     void the_same_again_is_left_out_and_the_same_name_with_another_total_is_kept() {
         var row = "HP,EliteBook 840 G9,W,Laptop,230,0.2,2024,,0.7,,,0.1,0.0\n";
         var pack = look(row + row + row.replace("230", "260"));
-        assertThat(pack.findings()).extracting(Finding::defect)
+        assertThat(pack.findings())
+                .extracting(Finding::defect)
                 .containsExactly(Defect.DUPLICATE, Defect.SAME_NAME_OTHER_TOTAL);
         assertThat(pack.kept()).hasSize(2);
         assertThat(pack.leftOut()).isEqualTo(1);
@@ -102,7 +105,8 @@ class PacksTest {
     void semicolons_and_decimal_commas_say_the_same() {
         var row = "Dell,Latitude 5440,Workplace,Laptop,364.5,0.122,March 2023,https://x,0.8,1.4,14.1,0.05,0.0\n";
         var other = (HEAD + row).replace(",", ";").replace(".", ",");
-        assertThat(Packs.look("fr.csv", other.getBytes(StandardCharsets.UTF_8)).kept()).isEqualTo(look(row).kept());
+        assertThat(Packs.look("fr.csv", other.getBytes(StandardCharsets.UTF_8)).kept())
+                .isEqualTo(look(row).kept());
         assertThat(Row.number("1,234.5", false)).isCloseTo(1234.5, within(1e-9));
         assertThat(Row.number("1.234,5", true)).isCloseTo(1234.5, within(1e-9));
         assertThat(Row.number("0,5", true)).isEqualTo(0.5);
@@ -137,8 +141,15 @@ class PacksTest {
                 .filteredOn(finding -> finding.defect().verdict() == Defect.Verdict.QUARANTINED)
                 .extracting(Finding::name)
                 .contains(
-                        "OptiPlex 7070 Ultra", "Surface Studio", "Galaxy Tab S7 (SM-T875)", "Pixel Watch", "Surface Duo",
-                        "iPad Pro 12", "Inspiron 14 5420");
-        assertThat(pack.findings()).filteredOn(finding -> finding.defect() == Defect.WRONG_CATEGORY).hasSizeBetween(30, 45);
+                        "OptiPlex 7070 Ultra",
+                        "Surface Studio",
+                        "Galaxy Tab S7 (SM-T875)",
+                        "Pixel Watch",
+                        "Surface Duo",
+                        "iPad Pro 12",
+                        "Inspiron 14 5420");
+        assertThat(pack.findings())
+                .filteredOn(finding -> finding.defect() == Defect.WRONG_CATEGORY)
+                .hasSizeBetween(30, 45);
     }
 }
