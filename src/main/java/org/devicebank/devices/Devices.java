@@ -138,7 +138,7 @@ public class Devices {
         if (device.stage() != to) {
             news.publishEvent(new DeviceMoved(place, device.id(), device.stage(), to));
         }
-        if (step instanceof Step.Identify) {
+        if (step instanceof Step.Identify || step instanceof Step.FitDrive) {
             news.publishEvent(new DrivesFound(place, device.id()));
         }
         if (device.stage() == Stage.RESERVED && Stage.breaksPromise(to) && device.promisedTo() != null) {

@@ -91,6 +91,24 @@ class WipeStore {
                 .list();
     }
 
+    List<Attempt> of(EvidenceId document) {
+        return db.sql(ATTEMPT + "and evidence = :evidence order by id")
+                .param("evidence", document.sha256())
+                .query(WipeStore::attempt)
+                .list();
+    }
+
+    List<EvidenceId> documents() {
+        return db.sql("""
+                select distinct evidence
+                from wipes.attempt
+                where place_id = places.here()
+                order by evidence
+                """)
+                .query((row, _) -> new EvidenceId(row.getString("evidence")))
+                .list();
+    }
+
     /// The version of the policy each attempt on a device was held to.
     Map<UUID, String> policies(DeviceId device) {
         return db

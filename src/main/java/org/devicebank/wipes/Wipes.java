@@ -37,55 +37,68 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wipes {
 
     private final WipeStore store;
+    private final Matches matches;
     private final Devices devices;
     private final Evidence evidence;
     private final Policies policies;
     private final Fitness fitness = Fitness.shared();
 
-    Wipes(WipeStore store, Devices devices, Evidence evidence, Policies policies) {
+    Wipes(WipeStore store, Matches matches, Devices devices, Evidence evidence, Policies policies) {
         this.store = store;
+        this.matches = matches;
         this.policies = policies;
         this.devices = devices;
         this.evidence = evidence;
     }
 
     /// Takes in what a tool wrote of its wiping: every run in it is judged, and those whose serial number is a drive of
-    /// ours are
-    /// bound to it. The file is kept, whatever it comes to. What only people say waits for a second person.
+    /// ours are bound to it. The file is kept, whatever it comes to. What only people say waits for a second person.
     ///
     /// @return what came of each run that could be bound
     /// @throws Refused when the file is no such log, or names no drive we know
     public List<Attempt> takeLog(String fileName, byte[] content) {
         var log = Erasers.read(content);
         var document = evidence.keep(fileName, "text/plain", content);
-        var attempts = new ArrayList<Attempt>();
-        for (var told : log.told()) {
-            for (var match : matching(told)) {
-                attempts.add(judge(match, document));
-            }
-        }
+        var attempts = weigh(document, log.told());
         if (attempts.isEmpty()) {
             throw Refused.unfit("refused.wipes.not_ours", fileName);
         }
         return attempts;
     }
 
-    /// The drives of the place that carry the serial number of a run, as far as nothing speaks against it.
-    private List<Match> matching(Account.Told told) {
-        var serial = told.run().identity().serial();
-        var drives = serial == null ? List.<Drive>of() : devices.drivesWithSerial(serial);
-        return drives.stream()
-                .map(drive -> new Match(
-                        told.session(),
-                        told.run(),
-                        drive,
-                        drives,
-                        devices.get(drive.device()).serial()))
-                .filter(match -> match.bySerial() instanceof Binding.Matched)
+    /// Weighs runs of a document that is kept already, and binds each to the drive it names; one that names none is
+    /// passed over.
+    public List<Attempt> weigh(EvidenceId document, List<Account.Told> runs) {
+        return runs.stream()
+                .flatMap(told -> matches.sure(told).stream())
+                .map(match -> judge(match, document, match.run().device()))
                 .toList();
     }
 
-    private Attempt judge(Match match, EvidenceId document) {
+    /// Weighs a run again that a newer reader reads otherwise; what it came to before stays beside it.
+    ///
+    /// @param reading tells this reading from those before it
+    public List<Attempt> weighAgain(EvidenceId document, Account.Told told, String reading) {
+        return matches.sure(told).stream()
+                .map(match -> judge(match, document, match.run().device() + ", " + reading))
+                .toList();
+    }
+
+    /// Which drive of ours a run is about, as far as its serial number, its size and its model tell.
+    @Transactional(readOnly = true)
+    public Binding binding(Account.Told told) {
+        return matches.binding(told);
+    }
+
+    private Attempt judge(Match match, EvidenceId document, String run) {
+        var attempt = judged(match, document, run);
+        if (store.insert(attempt, policies.inForce().version()) && attempt.proves()) {
+            prove(attempt);
+        }
+        return attempt;
+    }
+
+    private Attempt judged(Match match, EvidenceId document, String run) {
         var judgement = match.run().judge(match.drive().medium());
         var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
         var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
@@ -97,10 +110,10 @@ public class Wipes {
         if (match.bySerial() instanceof Binding.Matched matched) {
             reasons.addAll(matched.remarks());
         }
-        var attempt = new Attempt(
+        return new Attempt(
                 UUID.randomUUID(),
                 document,
-                match.run().device(),
+                run,
                 match.session().tool(),
                 match.drive().device(),
                 match.drive().id(),
@@ -112,10 +125,6 @@ public class Wipes {
                 Asking.now().member(),
                 null,
                 Instant.EPOCH);
-        if (store.insert(attempt, policy.version()) && attempt.proves()) {
-            prove(attempt);
-        }
-        return attempt;
     }
 
     private List<Sentence> against(Policy policy, Reached reached, DeviceId device) {
@@ -131,9 +140,7 @@ public class Wipes {
                 .filter(other -> other.id().equals(drive))
                 .findFirst()
                 .orElseThrow(() -> Refused.conflict("refused.devices.other_drive"));
-        var read = Erasers.readable(content);
-        told.check(read.isPresent());
-        if (read.isPresent()) proves(read.get(), one, ours, told);
+        told.check(content, one, ours);
         var medium = one.medium();
         var level = fitness.best(told.technique(), medium);
         if (level == null) {
@@ -167,22 +174,6 @@ public class Wipes {
             throw Refused.conflict("refused.wipes.known");
         }
         return attempt;
-    }
-
-    /// People may say which drive a file is about; what it comes to they may not.
-    private static void proves(Account account, Drive drive, List<Drive> ours, HandForm told) {
-        var proven = account.told().stream()
-                .filter(run -> {
-                    var judgement = run.run().judge(drive.medium());
-                    return judgement.verdict() == Verdict.PROVEN && judgement.technique() == told.technique();
-                })
-                .map(run -> new Match(run.session(), run.run(), drive, ours, null))
-                .toList();
-        if (proven.isEmpty()) {
-            throw Refused.conflict(
-                    "refused.wipes.document_denies", told.technique().key());
-        }
-        if (proven.size() == 1) proven.getFirst().refuseWhatIsDenied();
     }
 
     /// The second person has looked at the document: now it counts.
@@ -223,6 +214,18 @@ public class Wipes {
                     new Step.CloseWipe(
                             devices.drives(id).stream().map(Drive::id).toList()));
         }
+    }
+
+    /// The attempts that a document led to.
+    @Transactional(readOnly = true)
+    public List<Attempt> of(EvidenceId document) {
+        return store.of(document);
+    }
+
+    /// Every document that an attempt rests on.
+    @Transactional(readOnly = true)
+    public List<EvidenceId> documents() {
+        return store.documents();
     }
 
     @Transactional(readOnly = true)
