@@ -91,19 +91,19 @@ public class Wipes {
     }
 
     private Attempt judge(Match match, EvidenceId document, String run) {
-        var attempt = judged(match, document, run);
-        if (store.insert(attempt, policies.inForce().version()) && attempt.proves()) {
+        var policy = policies.inForce();
+        var attempt = judged(match, document, run, policy);
+        if (store.insert(attempt, policy.version()) && attempt.proves()) {
             prove(attempt);
         }
         return attempt;
     }
 
-    private Attempt judged(Match match, EvidenceId document, String run) {
+    private Attempt judged(Match match, EvidenceId document, String run, Policy policy) {
         var judgement = match.run().judge(match.drive().medium());
         var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
         var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
         var reached = new Reached(level, technique, judgement.medium());
-        var policy = policies.inForce();
         var against = against(policy, reached, match.drive().device());
         var reasons = new ArrayList<>(judgement.reasons());
         reasons.addAll(against);
