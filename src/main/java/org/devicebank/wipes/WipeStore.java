@@ -92,7 +92,7 @@ class WipeStore {
     }
 
     List<Attempt> of(EvidenceId document) {
-        return db.sql(ATTEMPT + "and evidence = :evidence order by id")
+        return db.sql(ATTEMPT + "and evidence = :evidence order by judged_at, id")
                 .param("evidence", document.sha256())
                 .query(WipeStore::attempt)
                 .list();

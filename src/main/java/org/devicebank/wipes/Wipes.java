@@ -52,7 +52,8 @@ public class Wipes {
     }
 
     /// Takes in what a tool wrote of its wiping: every run in it is judged, and those whose serial number is a drive
-    /// of ours are bound to it. The file is kept, whatever it comes to. What only people say waits for a second person.
+    /// of ours are bound to it. The file is kept, whatever it comes to. What only people say waits for a second
+    /// person.
     ///
     /// @return what came of each run that could be bound
     /// @throws Refused when the file is no such log, or names no drive we know
