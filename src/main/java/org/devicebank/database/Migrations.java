@@ -35,7 +35,9 @@ public final class Migrations {
             "repairs",
             "locks",
             "certificates",
-            "stations");
+            "stations",
+            "ledger",
+            "figures");
 
     private static final int OLDEST = 18;
 

@@ -34,6 +34,8 @@ public enum Permission {
     CARRY,
     /// Reports of the place, without anything that points at a person.
     SEE_REPORTS,
+    /// Issue figures of carbon, which never change afterwards.
+    ISSUE_FIGURES,
     /// Original documents behind a proof.
     SEE_EVIDENCE,
     /// Certify what was wiped, and take a certificate back.

@@ -8,6 +8,7 @@ import static org.devicebank.places.Permission.CARRY;
 import static org.devicebank.places.Permission.DECIDE_INCIDENTS;
 import static org.devicebank.places.Permission.HAND_OVER;
 import static org.devicebank.places.Permission.ISSUE_CERTIFICATES;
+import static org.devicebank.places.Permission.ISSUE_FIGURES;
 import static org.devicebank.places.Permission.LOAD_MANIFESTS;
 import static org.devicebank.places.Permission.OPEN_INCIDENTS;
 import static org.devicebank.places.Permission.PROVE_WIPES;
@@ -41,6 +42,7 @@ public enum Role {
             RECYCLE,
             CARRY,
             SEE_REPORTS,
+            ISSUE_FIGURES,
             SEE_EVIDENCE,
             ISSUE_CERTIFICATES,
             OPEN_INCIDENTS),

@@ -14,6 +14,7 @@ import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 import static org.devicebank.shell.Ways.Area.BENCH;
+import static org.devicebank.shell.Ways.Area.CARBON;
 import static org.devicebank.shell.Ways.Area.DEVICES;
 import static org.devicebank.shell.Ways.Area.DONATIONS;
 import static org.devicebank.shell.Ways.Area.PARTNERS;
@@ -81,6 +82,9 @@ final class Ways {
             new Way(PARTNERS, "/handovers", "shell.way.handovers", HAND_OVER, CARRY),
             new Way(PARTNERS, "/trips", "shell.way.trips", CARRY, RECEIVE_DEVICES),
             new Way(RECYCLING, "/recycling", "recycling.title", RECYCLE),
+            new Way(CARBON, "/carbon", "shell.way.carbon", SEE_REPORTS),
+            new Way(CARBON, "/carbon/estimate", "shell.way.estimate", SEE_REPORTS, SEE_OWN_DONATIONS),
+            new Way(CARBON, "/carbon/method", "shell.way.method", SEE_REPORTS, SEE_OWN_DONATIONS),
             new Way(REPORTS, "/reports", "shell.way.reports", SEE_REPORTS),
             new Way(PEOPLE, "/administration", "shell.way.administration", ADMINISTER));
 

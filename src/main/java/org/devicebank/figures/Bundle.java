@@ -1,0 +1,125 @@
+package org.devicebank.figures;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.devicebank.ledger.Kept;
+import org.devicebank.ledger.Rate;
+import org.springframework.core.io.ClassPathResource;
+
+/// Everything a stranger needs to work a figure out again, in one file; the same figure is the same file, byte by byte.
+final class Bundle {
+
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
+    private static final List<String> LINE = List.of(
+            "line_id", "device", "event", "day", "stage", "formula", "activity", "unit", "factor_id", "factor_version",
+            "factor_value", "result_kg", "basis", "usual", "device_class", "model", "tier", "life", "recipient", "method", "sha256");
+    private static final List<String> FACTOR =
+            List.of("factor_id", "version", "value", "unit", "geometric_standard_deviation", "label", "source", "address");
+
+    private Bundle() {}
+
+    static byte[] of(String said, List<Kept> kept) {
+        var lines = kept.stream()
+                .sorted(Comparator.comparing(one -> one.id().toString()))
+                .toList();
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("README.txt", readMe());
+        files.put("figure.json", said.getBytes(StandardCharsets.UTF_8));
+        files.put("lines.csv", csv(LINE, lines.stream().map(Bundle::line).toList()));
+        files.put("factors.csv", csv(FACTOR, factors(lines)));
+        return zip(files);
+    }
+
+    private static List<String> line(Kept kept) {
+        var line = kept.line();
+        var credit = line.credit();
+        var guess = line.guess();
+        return List.of(
+                kept.id().toString(),
+                line.device().toString(),
+                line.event(),
+                line.day().toString(),
+                line.phase().name(),
+                line.formula().name(),
+                line.activity().toPlainString(),
+                line.unit(),
+                line.rate().id(),
+                line.rate().version(),
+                line.rate().value().stripTrailingZeros().toPlainString(),
+                kept.result().toPlainString(),
+                line.basis().name(),
+                guess == null ? "" : guess.id(),
+                credit == null ? "" : credit.deviceClass(),
+                credit == null ? "" : credit.model(),
+                credit == null ? "" : credit.tier(),
+                credit == null ? "" : credit.life().toPlainString(),
+                credit == null ? "" : credit.recipient(),
+                kept.method(),
+                kept.hash());
+    }
+
+    private static List<List<String>> factors(List<Kept> lines) {
+        var used = new TreeMap<String, Rate>();
+        lines.forEach(one -> used.put(
+                one.line().rate().id() + " " + one.line().rate().version() + " "
+                        + one.line().rate().value().stripTrailingZeros().toPlainString(),
+                one.line().rate()));
+        return used.values().stream()
+                .map(rate -> List.of(
+                        rate.id(),
+                        rate.version(),
+                        rate.value().stripTrailingZeros().toPlainString(),
+                        rate.unit(),
+                        String.valueOf(rate.spread()),
+                        rate.label(),
+                        rate.source(),
+                        rate.address()))
+                .toList();
+    }
+
+    private static byte[] csv(List<String> header, List<List<String>> rows) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] readMe() {
+        try {
+            return new ClassPathResource("reference/figures/README.txt").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(ALWAYS);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

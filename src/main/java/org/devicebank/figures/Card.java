@@ -1,0 +1,47 @@
+package org.devicebank.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.ledger.Line;
+import org.devicebank.ledger.Phase;
+import org.devicebank.ledger.Rate;
+import org.devicebank.nets.Displacement;
+import org.devicebank.nets.Method;
+
+/// The worked sum of one device.
+///
+/// @param lines everything that happened to it, by day
+/// @param leftOut why something is not in it
+/// @param share what people said for its sort of recipient
+/// @param supposed what it would stand for if somebody got it today; null once somebody has it
+public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displacement share, BigDecimal supposed) {
+
+    /// A part that may be fitted.
+    ///
+    /// @param percent of what the device stands for, with the new parts that are in it already
+    public record Part(Rate rate, int percent, boolean tooMuch) {}
+
+    public boolean handedOver() {
+        return nets.nets().devices() > 0;
+    }
+
+    /// What each part would cost when new, on top of the new parts that are in it already.
+    public List<Part> parts(List<Rate> rates) {
+        if (supposed.signum() == 0) {
+            return List.of();
+        }
+        var fitted = nets.of(Phase.PARTS);
+        return rates.stream()
+                .map(rate -> {
+                    var all = fitted.add(rate.value());
+                    var percent = all.movePointRight(2).divide(supposed, 0, java.math.RoundingMode.HALF_EVEN);
+                    return new Part(rate, percent.intValueExact(), all.compareTo(supposed.multiply(Method.PARTS_WARNING)) > 0);
+                })
+                .toList();
+    }
+
+    public boolean tooManyNewParts() {
+        return nets.of(Phase.PARTS).compareTo(supposed.multiply(Method.PARTS_WARNING)) > 0;
+    }
+}

@@ -1,0 +1,8 @@
+package org.devicebank.figures;
+
+/// One check of the method on something it had not seen.
+///
+/// @param what what was checked, in words
+/// @param score what came out
+/// @param source against what
+public record Check(String what, String score, String source) {}

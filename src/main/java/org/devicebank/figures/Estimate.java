@@ -1,0 +1,33 @@
+package org.devicebank.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.ledger.Line;
+
+/// What a donation may come to before anything is given, if every device could be reused.
+///
+/// @param kilograms the weight of electronics that would not become waste
+public record Estimate(Map<Kind, Integer> counts, Sums nets, Range n1, Range n2) {
+
+    private static final int MOST = 100_000;
+
+    static Estimate of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers) {
+        var draws = Draws.of(lines, answers, 1);
+        return new Estimate(Map.copyOf(counts), Sums.of(lines, answers), draws.n1(), draws.n2());
+    }
+
+    /// @throws Refused when a count is no count of devices
+    static void check(Map<Kind, Integer> counts) {
+        var all = counts.values().stream().mapToLong(Integer::longValue).sum();
+        if (all < 1 || all > MOST || counts.values().stream().anyMatch(count -> count < 0)) {
+            throw Refused.unfit("refused.figures.counts", MOST);
+        }
+    }
+
+    public BigDecimal caused() {
+        return nets.caused();
+    }
+}

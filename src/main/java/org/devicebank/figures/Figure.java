@@ -1,0 +1,101 @@
+package org.devicebank.figures;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.devicebank.kernel.EvidenceId;
+import org.devicebank.ledger.Formula;
+import org.devicebank.ledger.Kept;
+import org.devicebank.ledger.Line;
+import org.devicebank.ledger.Phase;
+
+/// A figure of carbon with all that it rests on.
+///
+/// @param handedOver how many devices were handed over, less those that came back
+/// @param unsuitable how many devices went to a recycler
+/// @param burden what the bank emitted for devices that nobody got, in kg CO2e
+/// @param tiers how many handovers rest on how closely a maker's figure fits
+/// @param classes how many handovers there are of each class
+/// @param hash the SHA-256 of the ids and hashes of all lines, one on each line of text, sorted
+public record Figure(
+        Scope scope,
+        String method,
+        int lines,
+        long handedOver,
+        long unsuitable,
+        BigDecimal burden,
+        Sums nets,
+        Range n1,
+        Range n2,
+        double chance,
+        Map<String, Long> tiers,
+        Map<String, Long> classes,
+        List<Told> answers,
+        FirstTime firstTime,
+        String hash,
+        long seed) {
+
+    /// People who got online with a device of their own for the first time, of those who were asked.
+    public record FirstTime(int first, int asked) {}
+
+    static Figure of(Scope scope, List<Kept> kept, List<Told> answers, FirstTime firstTime) {
+        var lines = kept.stream().map(Kept::line).toList();
+        var hash = hash(kept);
+        var seed = Draws.seed(hash);
+        var draws = Draws.of(lines, answers, seed);
+        return new Figure(
+                scope,
+                Line.METHOD,
+                kept.size(),
+                Sums.given(lines),
+                lines.stream()
+                        .filter(line -> line.formula() == Formula.WASTE)
+                        .count(),
+                burden(lines),
+                Sums.of(lines, answers),
+                draws.n1(),
+                draws.n2(),
+                draws.chance(),
+                count(lines, line -> Objects.requireNonNull(line.credit()).tier()),
+                count(lines, line -> Objects.requireNonNull(line.credit()).deviceClass()),
+                List.copyOf(answers),
+                firstTime,
+                hash,
+                seed);
+    }
+
+    static String hash(List<Kept> kept) {
+        var text = kept.stream()
+                .sorted(Comparator.comparing(one -> one.id().toString()))
+                .map(one -> one.id() + " " + one.hash() + "\n")
+                .collect(Collectors.joining());
+        return EvidenceId.ofContent(text.getBytes(StandardCharsets.UTF_8)).sha256();
+    }
+
+    private static BigDecimal burden(List<Line> lines) {
+        var given = lines.stream()
+                .filter(line -> line.phase() == Phase.AVOIDED)
+                .map(Line::device)
+                .collect(Collectors.toSet());
+        var over = lines.stream()
+                .filter(line -> line.formula() == Formula.WASTE)
+                .map(Line::device)
+                .filter(device -> !given.contains(device))
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line.phase().caused() && over.contains(line.device()))
+                .map(Line::result)
+                .reduce(Sums.ZERO, BigDecimal::add);
+    }
+
+    private static Map<String, Long> count(List<Line> lines, java.util.function.Function<Line, String> by) {
+        return lines.stream()
+                .filter(line -> line.phase() == Phase.AVOIDED && line.formula() == Formula.HANDED_OVER)
+                .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+    }
+}

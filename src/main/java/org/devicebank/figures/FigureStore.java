@@ -1,0 +1,163 @@
+package org.devicebank.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.devicebank.kernel.EvidenceId;
+import org.devicebank.ledger.Kept;
+import org.devicebank.nets.Answer;
+import org.devicebank.nets.Displacement;
+import org.devicebank.places.Asking;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FigureStore {
+
+    private static final String FIGURE = """
+            select id, donation_id, from_day, until_day, method, n1, n2, n3, said, said_hash, bundle, issued_at
+            from figures.figure
+            where place_id = places.here()
+            """;
+
+    private final JdbcClient db;
+
+    FigureStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// What was said at the handovers up to a day, by sort of recipient.
+    List<Told> answers(LocalDate until) {
+        var handovers = new TreeMap<String, Integer>();
+        var answers = new TreeMap<String, Map<Answer, Integer>>();
+        db.sql("""
+                select recipient, otherwise, count(handover_id) as n
+                from handovers.report_answer
+                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
+                group by recipient, otherwise
+                """).param("until", until).query((ResultSet row) -> {
+            var recipient = row.getString("recipient");
+            handovers.merge(recipient, row.getInt("n"), Integer::sum);
+            var counts = answers.computeIfAbsent(recipient, _ -> new EnumMap<>(Answer.class));
+            if (row.getString("otherwise") != null) {
+                counts.put(Answer.valueOf(row.getString("otherwise")), row.getInt("n"));
+            }
+        });
+        return handovers.entrySet().stream()
+                .map(one -> new Told(
+                        one.getValue(),
+                        new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of()))))
+                .toList();
+    }
+
+    Figure.FirstTime firstTime(LocalDate until) {
+        return db.sql("""
+                select count(handover_id) filter (where first_time) as first, count(first_time) as asked
+                from handovers.report_answer
+                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
+                """)
+                .param("until", until)
+                .query((row, _) -> new Figure.FirstTime(row.getInt("first"), row.getInt("asked")))
+                .single();
+    }
+
+    /// Empty when the very same figure was issued before.
+    Optional<FigureId> insert(Figure figure, String said, String saidHash, EvidenceId bundle) {
+        return db.sql("""
+                insert into figures.figure (place_id, donation_id, from_day, until_day, method, hash, n1, n2, n3, said,
+                    said_hash, bundle, issued_by)
+                values (places.here(), :donation, :from, :until, :method, :hash, :n1, :n2, :n3, :said, :saidHash, :bundle,
+                    :by)
+                on conflict (place_id, said_hash) do nothing
+                returning id
+                """)
+                .param("donation", figure.scope().donation())
+                .param("from", figure.scope().from())
+                .param("until", figure.scope().until())
+                .param("method", figure.method())
+                .param("hash", figure.hash())
+                .param("n1", figure.nets().n1())
+                .param("n2", figure.nets().n2())
+                .param("n3", figure.nets().n3())
+                .param("said", said)
+                .param("saidHash", saidHash)
+                .param("bundle", bundle.sha256())
+                .param("by", Asking.now().member().value())
+                .query(UUID.class)
+                .optional()
+                .map(FigureId::new);
+    }
+
+    void restOn(FigureId figure, List<Kept> lines) {
+        db.sql("""
+                insert into figures.rests_on (place_id, figure_id, line_id, turn)
+                select places.here(), :figure, split_part(line, ' ', 1)::uuid, split_part(line, ' ', 2)::integer
+                from unnest(string_to_array(nullif(:lines, ''), ',')) as row (line)
+                """)
+                .param("figure", figure.value())
+                .param(
+                        "lines",
+                        lines.stream().map(one -> one.id() + " " + one.turn()).collect(Collectors.joining(",")))
+                .update();
+    }
+
+    /// The turns of the lines that a figure rests on.
+    Map<UUID, Integer> turns(FigureId figure) {
+        return db.sql("""
+                select line_id, turn
+                from figures.rests_on
+                where place_id = places.here() and figure_id = :figure
+                """)
+                .param("figure", figure.value())
+                .query((row, _) -> Map.entry(row.getObject("line_id", UUID.class), row.getInt("turn")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Optional<Issued> find(FigureId id) {
+        return db.sql(FIGURE + " and id = :id")
+                .param("id", id.value())
+                .query(FigureStore::issued)
+                .optional();
+    }
+
+    Optional<Issued> find(String saidHash) {
+        return db.sql(FIGURE + " and said_hash = :hash")
+                .param("hash", saidHash)
+                .query(FigureStore::issued)
+                .optional();
+    }
+
+    List<Issued> latest(int size) {
+        return db.sql(FIGURE + " order by issued_at desc limit :size")
+                .param("size", size)
+                .query(FigureStore::issued)
+                .list();
+    }
+
+    private static Issued issued(ResultSet row, int number) throws SQLException {
+        return new Issued(
+                new FigureId(row.getObject("id", UUID.class)),
+                new Scope(
+                        row.getObject("donation_id", UUID.class),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)),
+                row.getString("method"),
+                row.getBigDecimal("n1"),
+                row.getBigDecimal("n2"),
+                row.getBigDecimal("n3"),
+                row.getString("said"),
+                row.getString("said_hash"),
+                new EvidenceId(row.getString("bundle")),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+    }
+}

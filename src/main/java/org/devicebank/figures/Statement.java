@@ -1,0 +1,74 @@
+package org.devicebank.figures;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.devicebank.ledger.Phase;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a figure as JSON, always in the same order, so that the same figure is the same text.
+final class Statement {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Statement() {}
+
+    static String text(Figure figure) {
+        var said = new LinkedHashMap<String, @Nullable Object>();
+        said.put("what", "Estimated emissions avoided by reusing devices, in kg CO2e (GWP-100)");
+        var scope = figure.scope();
+        said.put("donation", scope.donation() == null ? null : scope.donation().toString());
+        said.put("from", scope.from().toString());
+        said.put("until", scope.until().toString());
+        said.put("method", figure.method());
+        said.put("n1", figure.nets().n1().toPlainString());
+        said.put("n2", figure.nets().n2().toPlainString());
+        said.put("n3_same_model", figure.nets().n3().toPlainString());
+        said.put("n1_range_90", range(figure.n1()));
+        said.put("n2_range_90", range(figure.n2()));
+        said.put("chance_n2_above_zero", figure.chance());
+        said.put("emitted", figure.nets().caused().toPlainString());
+        said.put("emitted_for_devices_nobody_got", figure.burden().toPlainString());
+        said.put("phases", phases(figure.nets()));
+        said.put("handed_over", figure.handedOver());
+        said.put("recycled", figure.unsuitable());
+        said.put("classes", figure.classes());
+        said.put("tiers", figure.tiers());
+        said.put("answers", figure.answers().stream().map(Statement::answers).toList());
+        said.put("first_time", figure.firstTime().first());
+        said.put("first_time_asked", figure.firstTime().asked());
+        said.put("lines", figure.lines());
+        said.put("lines_sha256", figure.hash());
+        said.put("seed", Long.toUnsignedString(figure.seed()));
+        said.put("runs", Draws.RUNS);
+        return JSON.writeValueAsString(said);
+    }
+
+    private static Map<String, Object> range(Range range) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("low", Math.round(range.low() * 1000) / 1000.0);
+        said.put("middle", Math.round(range.middle() * 1000) / 1000.0);
+        said.put("high", Math.round(range.high() * 1000) / 1000.0);
+        return said;
+    }
+
+    private static Map<String, String> phases(Sums nets) {
+        var said = new LinkedHashMap<String, String>();
+        for (var phase : Phase.values()) {
+            said.put(phase.name(), nets.of(phase).toPlainString());
+        }
+        return said;
+    }
+
+    private static Map<String, Object> answers(Told told) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("recipient", told.recipient());
+        said.put("handovers", told.handovers());
+        said.put("answers", new TreeMap<>(told.displaced().answers()));
+        said.put("n", told.n());
+        said.put("score", told.displaced().score().toPlainString());
+        said.put("share", told.displaced().mean().toPlainString());
+        return said;
+    }
+}

@@ -1,0 +1,32 @@
+package org.devicebank.figures;
+
+import java.util.List;
+import org.devicebank.nets.Displacement;
+
+/// What people told us, for one sort of recipient.
+///
+/// @param handovers how many devices went there
+/// @param displaced how many of those who answered would have bought a new one
+public record Told(int handovers, Displacement displaced) {
+
+    public String recipient() {
+        return displaced.route();
+    }
+
+    public int n() {
+        return displaced.n();
+    }
+
+    /// What holds for a sort of recipient; for one that nobody was asked of, what holds before anybody answers.
+    static Displacement of(List<Told> all, String recipient) {
+        return all.stream()
+                .filter(one -> one.recipient().equals(recipient))
+                .findFirst()
+                .map(Told::displaced)
+                .orElseGet(() -> Displacement.unasked(recipient));
+    }
+
+    static int answers(List<Told> all) {
+        return all.stream().mapToInt(Told::n).sum();
+    }
+}

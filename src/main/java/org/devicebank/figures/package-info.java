@@ -1,0 +1,8 @@
+/// Figures of carbon: worked out from the ledger, issued once, and open to anybody who wants to work them out again.
+@ApplicationModule(
+        allowedDependencies = {"kernel", "places", "evidence", "devices", "donations", "footprints", "ledger", "nets"})
+@NullMarked
+package org.devicebank.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

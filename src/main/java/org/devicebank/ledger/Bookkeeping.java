@@ -1,0 +1,174 @@
+package org.devicebank.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.devicebank.factors.FactorBook;
+import org.devicebank.factors.FactorId;
+import org.devicebank.factors.Quantity;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Grams;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.ledger.Known.Event;
+import org.devicebank.ledger.Known.Ride;
+import org.devicebank.ledger.Known.Thing;
+import org.devicebank.ledger.Known.What;
+import org.devicebank.nets.Accounting;
+import org.devicebank.nets.Activity;
+import org.devicebank.nets.Condition;
+import org.devicebank.nets.Shares;
+import org.devicebank.nets.Stage;
+import org.devicebank.nets.Vehicle;
+import org.devicebank.nets.WasteRoute;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what happened into lines; nothing is entered that an event does not know.
+final class Bookkeeping {
+
+    /// What a thing without a class weighs: a charger, a keyboard or a dock. Judgement.
+    private static final Grams SMALL_THING = new Grams(500);
+
+    private final FactorBook book;
+    private final Accounting accounting;
+    private final Worths worths;
+
+    Bookkeeping(FactorBook book, Worths worths) {
+        this.book = book;
+        this.accounting = new Accounting(book);
+        this.worths = worths;
+    }
+
+    Booked lines(Known known) {
+        var events = known.events().stream().collect(Collectors.groupingBy(Event::device));
+        var asked = known.devices().stream().map(Thing::id).collect(Collectors.toSet());
+        var booked = new Booked(new ArrayList<>(), new ArrayList<>());
+        for (var thing : known.devices()) {
+            of(thing, events.getOrDefault(thing.id(), List.of()), booked);
+        }
+        for (var ride : known.rides()) {
+            var whole = new Booked(new ArrayList<>(), booked.leftOut());
+            of(ride, whole);
+            whole.lines().stream().filter(line -> asked.contains(line.device())).forEach(booked.lines()::add);
+        }
+        return booked;
+    }
+
+    /// A line for each device on board and each factor of a kilometre. The shares add up to the trip.
+    private void of(Ride ride, Booked booked) {
+        if (ride.aboard().isEmpty()) {
+            return;
+        }
+        var weights = ride.aboard().stream()
+                .map(thing -> BigDecimal.valueOf(grams(thing).value()))
+                .toList();
+        var whole = Quantity.kilometres(ride.metres());
+        var shares = Shares.of(whole.amount(), weights);
+        for (var i = 0; i < shares.size(); i++) {
+            var share = new Quantity(shares.get(i), whole.unit());
+            var activity = new Activity.Ride(ride.day(), ride.stage(), Vehicle.valueOf(ride.vehicle()), share);
+            add(booked, ride.aboard().get(i).id(), "trip " + ride.id(), activity, Line.Basis.CLASS_DEFAULT);
+        }
+    }
+
+    private Grams grams(Thing thing) {
+        return worths.of(thing).map(worth -> worth.benchmark().weight()).orElse(SMALL_THING);
+    }
+
+    private void of(Thing thing, List<Event> events, Booked booked) {
+        var wiped = events.stream().anyMatch(event -> event.what() == What.WIPED);
+        for (var event : events) {
+            switch (event.what()) {
+                case RECEIVED -> add(booked, event, new Activity.Workshop(event.day()));
+                case IDENTIFIED -> {
+                    if (!wiped && isFirst(event, events)) bench(thing, event, booked);
+                }
+                case WIPED -> bench(thing, event, booked);
+                case FITTED -> part(event, booked);
+                case SENT -> add(booked, event, new Activity.Box(event.day(), 1));
+                case RECYCLED -> recycled(thing, event, booked);
+                case HANDED_OVER, CAME_BACK -> {}
+            }
+        }
+        worths.of(thing).ifPresent(worth -> booked.lines().addAll(new Lives(book, thing, worth).lines(events)));
+    }
+
+    private static boolean isFirst(Event event, List<Event> events) {
+        return events.stream()
+                .filter(one -> one.what() == event.what())
+                .findFirst()
+                .orElseThrow()
+                .equals(event);
+    }
+
+    private void bench(Thing thing, Event event, Booked booked) {
+        add(booked, event, new Activity.Bench(event.day(), usualPower(thing.kind()), 1));
+    }
+
+    private static FactorId usualPower(Kind kind) {
+        return new FactorId(
+                switch (kind) {
+                    case LAPTOP -> "energy.laptop";
+                    case DESKTOP -> "energy.desktop";
+                    case ALL_IN_ONE -> "energy.aio";
+                    case TABLET -> "energy.tablet";
+                    case PHONE -> "energy.smartphone";
+                    case MONITOR -> "energy.monitor";
+                    case HOTSPOT, OTHER -> "energy.mifi";
+                });
+    }
+
+    /// A part that was harvested has a line too, of nothing, so that everybody sees that it was counted.
+    private void part(Event event, Booked booked) {
+        if (event.part() != null) {
+            var condition = event.origin() == null ? Condition.NEW : Condition.valueOf(event.origin());
+            add(booked, event, new Activity.Part(event.day(), new FactorId(event.part()), condition));
+        }
+    }
+
+    private void recycled(Thing thing, Event event, Booked booked) {
+        var weighed = event.grams() == null ? null : new Grams(event.grams());
+        var weight = Quantity.of(weighed == null ? grams(thing) : weighed);
+        add(
+                booked,
+                event.device(),
+                event.name(),
+                new Activity.Unsuitable(event.day(), weight, WasteRoute.RECYCLING),
+                weighed == null ? Line.Basis.CLASS_DEFAULT : Line.Basis.MEASURED);
+    }
+
+    private void add(Booked booked, Event event, Activity activity) {
+        add(booked, event.device(), event.name(), activity, null);
+    }
+
+    /// What cannot be is left out with its reason; it never stops the rest.
+    private void add(
+            Booked booked, DeviceId device, String event, Activity activity, Line.@Nullable Basis basis) {
+        try {
+            for (var line : accounting.lines(activity)) {
+                var usual = line.usual();
+                var guess = usual == null
+                        ? null
+                        : new Guess(
+                                usual.id() + " " + usual.version(), usual.spread().whole());
+                var known = basis != null ? basis : usual == null ? Line.Basis.MEASURED : Line.Basis.CLASS_DEFAULT;
+                booked.lines()
+                        .add(new Line(
+                                device,
+                                event,
+                                activity.day(),
+                                Phase.of(line.stage()),
+                                line.activity().amount(),
+                                Rate.symbol(line.activity().unit().name()),
+                                Rate.of(line.factor()),
+                                Formula.of(line.formula()),
+                                known,
+                                guess,
+                                null));
+            }
+        } catch (Refused refused) {
+            booked.leftOut().add(refused.sentence());
+        }
+    }
+}

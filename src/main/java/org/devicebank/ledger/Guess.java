@@ -1,0 +1,7 @@
+package org.devicebank.ledger;
+
+/// The usual figure that stood in for an activity nobody measured.
+///
+/// @param id the figure and its edition
+/// @param spread its geometric standard deviation, shared by all that it stood in for
+public record Guess(String id, double spread) {}

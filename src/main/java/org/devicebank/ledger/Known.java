@@ -1,0 +1,70 @@
+package org.devicebank.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.nets.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// What other rooms know of some devices, as the ledger reads it.
+///
+/// @param devices the devices whose lines are worked out
+/// @param events what happened to them, oldest first
+/// @param rides the trips they were on, each with everything that was on board
+record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
+
+    /// A device.
+    record Thing(
+            DeviceId id,
+            Kind kind,
+            boolean isNew,
+            @Nullable String maker,
+            @Nullable String model) {}
+
+    /// An entry of the journal of a device.
+    ///
+    /// @param number its number there
+    /// @param part the part that was fitted, where one was
+    /// @param origin where that part came from
+    /// @param recipient who got the device, where it was handed over
+    record Event(
+            DeviceId device,
+            int number,
+            LocalDate day,
+            What what,
+            @Nullable String part,
+            @Nullable String origin,
+            @Nullable Long grams,
+            @Nullable String recipient) {
+
+        String name() {
+            return "journal " + number;
+        }
+    }
+
+    /// The entries that have a line.
+    enum What {
+        RECEIVED,
+        IDENTIFIED,
+        WIPED,
+        FITTED,
+        SENT,
+        HANDED_OVER,
+        CAME_BACK,
+        RECYCLED
+    }
+
+    /// A trip.
+    ///
+    /// @param metres the whole of it
+    /// @param aboard every device that was on board, also those whose lines are not asked for
+    record Ride(
+            String id,
+            LocalDate day,
+            Stage stage,
+            String vehicle,
+            long metres,
+            @Nullable Long weighedGrams,
+            List<Thing> aboard) {}
+}

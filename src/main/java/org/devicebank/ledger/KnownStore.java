@@ -1,0 +1,144 @@
+package org.devicebank.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.ledger.Known.Event;
+import org.devicebank.ledger.Known.Ride;
+import org.devicebank.ledger.Known.Thing;
+import org.devicebank.ledger.Known.What;
+import org.devicebank.nets.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads what other rooms know, through their views.
+@Repository
+class KnownStore {
+
+    private final JdbcClient db;
+
+    KnownStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param only the devices to read of, or null for every device of the place
+    Known known(@Nullable Collection<DeviceId> only) {
+        var ids = only == null ? null : only.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
+        return new Known(things(ids), events(ids), rides(ids));
+    }
+
+    private List<Thing> things(@Nullable String only) {
+        return db.sql("""
+                select device.id, device.kind, device.origin, device.maker, device.model
+                from devices.report_device as device
+                where device.place_id = places.here() %s
+                order by device.id
+                """.formatted(only == null ? "" : "and device.id = any (string_to_array(:only, ' ')::uuid[])"))
+                .param("only", only).query(KnownStore::thing).list();
+    }
+
+    private List<Event> events(@Nullable String only) {
+        return db.sql("""
+                select entry.subject, entry.number, (entry.at at time zone 'Europe/London')::date as day, entry.what,
+                    entry.body::jsonb ->> 'part' as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient
+                from journal.report_entry as entry
+                join devices.report_device as device
+                    on device.place_id = entry.place_id and device.id = entry.subject
+                left join handovers.report_handover as handover
+                    on entry.what = 'devices.hand_over' and handover.place_id = entry.place_id
+                        and handover.request_id::text = entry.body::jsonb ->> 'request'
+                left join handovers.report_answer as answer
+                    on answer.place_id = handover.place_id and answer.handover_id = handover.id
+                where entry.place_id = places.here()
+                    and entry.what in ('devices.receive', 'devices.identify', 'devices.close_wipe', 'devices.dispatch',
+                        'devices.hand_over', 'devices.take_back', 'devices.recycle')
+                    %s
+                order by entry.subject, entry.number
+                """.formatted(only == null ? "" : "and entry.subject = any (string_to_array(:only, ' ')::uuid[])"))
+                .param("only", only).query(KnownStore::event).list();
+    }
+
+    private static Event event(ResultSet row, int index) throws SQLException {
+        return new Event(
+                new DeviceId(row.getObject("subject", UUID.class)),
+                row.getInt("number"),
+                row.getObject("day", LocalDate.class),
+                what(row.getString("what")),
+                row.getString("part"),
+                row.getString("origin"),
+                null,
+                row.getString("recipient"));
+    }
+
+    private static What what(String entry) {
+        return switch (entry) {
+            case "devices.receive" -> What.RECEIVED;
+            case "devices.identify" -> What.IDENTIFIED;
+            case "devices.close_wipe" -> What.WIPED;
+            case "devices.dispatch" -> What.SENT;
+            case "devices.hand_over" -> What.HANDED_OVER;
+            case "devices.take_back" -> What.CAME_BACK;
+            case "devices.recycle" -> What.RECYCLED;
+            default -> What.FITTED;
+        };
+    }
+
+    private List<Ride> rides(@Nullable String only) {
+        var rides = new LinkedHashMap<String, Ride>();
+        db.sql("""
+                select trip.id as trip, trip.day, trip.errand, trip.vehicle, trip.metres, trip.weighed_grams, device.id,
+                    device.kind, device.origin, device.maker, device.model
+                from trips.report_trip as trip
+                join trips.report_carried as carried
+                    on carried.place_id = trip.place_id and carried.trip_id = trip.id
+                join devices.report_device as device
+                    on device.place_id = carried.place_id and device.id = carried.device_id
+                where trip.place_id = places.here() %s
+                order by trip.id, device.id
+                """.formatted(only == null ? "" : """
+                        and trip.id in (
+                            select asked.trip_id from trips.report_carried as asked
+                            where asked.place_id = places.here()
+                                and asked.device_id = any (string_to_array(:only, ' ')::uuid[]))"""))
+                .param("only", only).query((ResultSet row) -> {
+                            var ride = ride(row);
+                rides.computeIfAbsent(ride.id(), _ -> ride).aboard().add(thing(row, 0));
+        });
+        return List.copyOf(rides.values());
+    }
+
+    private static Ride ride(ResultSet row) throws SQLException {
+        var stage = switch (row.getString("errand")) {
+            case "DELIVERY" -> Stage.DELIVERY;
+            case "RETURN" -> Stage.RETURNS;
+            case "RECYCLING" -> Stage.UNSUITABLE;
+            default -> Stage.COLLECTION;
+        };
+        return new Ride(
+                row.getString("trip"),
+                row.getObject("day", LocalDate.class),
+                stage,
+                row.getString("vehicle"),
+                row.getLong("metres"),
+                row.getObject("weighed_grams", Long.class),
+                new ArrayList<>());
+    }
+
+    private static Thing thing(ResultSet row, int index) throws SQLException {
+        return new Thing(
+                new DeviceId(row.getObject("id", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                "NEW".equals(row.getString("origin")),
+                row.getString("maker"),
+                row.getString("model"));
+    }
+}

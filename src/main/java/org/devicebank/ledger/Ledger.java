@@ -1,0 +1,170 @@
+package org.devicebank.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.devicebank.devices.Devices;
+import org.devicebank.factors.Factor;
+import org.devicebank.factors.FactorBook;
+import org.devicebank.factors.FactorId;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Every line of carbon of a place. Lines are only added: one that comes out otherwise gets another turn.
+@Component
+@Transactional
+public class Ledger {
+
+    /// The first day there can be.
+    public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+    /// What came of working the lines out.
+    ///
+    /// @param lines how many stand now
+    /// @param written how many were new or came out otherwise
+    /// @param gone how many nothing supports any more
+    public record Worked(int lines, int written, int gone) {}
+
+    private final KnownStore known;
+    private final LedgerStore store;
+    private final Devices devices;
+    private final Worths worths = new Worths();
+
+    Ledger(KnownStore known, LedgerStore store, Devices devices) {
+        this.known = known;
+        this.store = store;
+        this.devices = devices;
+    }
+
+    /// Works every line out anew from what happened, and writes only those that changed. Done twice it changes nothing.
+    public Worked workOut() {
+        return workOut(FactorBook.shipped());
+    }
+
+    /// As above, with other factors.
+    public Worked workOut(FactorBook book) {
+        store.lock();
+        var before = store.turns();
+        var lines = byId(new Bookkeeping(book, worths).lines(known.known(null)).lines());
+        var additions = new ArrayList<LedgerStore.Addition>();
+        lines.forEach((id, line) -> {
+            var turn = before.get(id);
+            if (turn == null || turn.gone() || !turn.hash().equals(line.hash())) {
+                additions.add(new LedgerStore.Addition(id, turn == null ? 1 : turn.number() + 1, line, false));
+            }
+        });
+        var written = additions.size();
+        before.forEach((id, turn) -> {
+            if (!turn.gone() && !lines.containsKey(id)) {
+                var last = store.turns(id).getFirst().line();
+                additions.add(new LedgerStore.Addition(id, turn.number() + 1, last, true));
+            }
+        });
+        store.add(additions);
+        return new Worked(lines.size(), written, additions.size() - written);
+    }
+
+    private static Map<UUID, Line> byId(List<Line> lines) {
+        var byId = new HashMap<UUID, Line>();
+        for (var line : lines) {
+            if (byId.put(line.id(), line) != null) {
+                throw new IllegalStateException("two lines with one id: " + line);
+            }
+        }
+        return byId;
+    }
+
+    /// The lines of one device as they would come out now; nothing is written.
+    @Transactional(readOnly = true)
+    public Booked of(DeviceId device) {
+        devices.get(device);
+        return new Bookkeeping(FactorBook.shipped(), worths).lines(known.known(List.of(device)));
+    }
+
+    /// The line a device would have if somebody got it on a day; nothing for what stands for nothing.
+    @Transactional(readOnly = true)
+    public Optional<Line> standsFor(DeviceId device, LocalDate day) {
+        var thing = known.known(List.of(device)).devices().getFirst();
+        var given = new Known.Event(device, 1, day, Known.What.HANDED_OVER, null, null, null, null);
+        return worths.of(thing).stream()
+                .flatMap(worth -> new Lives(FactorBook.shipped(), thing, worth).lines(List.of(given)).stream())
+                .filter(line -> line.phase() == Phase.AVOIDED)
+                .findFirst();
+    }
+
+    /// The lines that stand, of some days; of the devices of one donation when asked.
+    @Transactional(readOnly = true)
+    public List<Kept> lines(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return store.lines(from, until, null, donation);
+    }
+
+    /// Lines as they were at some turn, whatever became of them since.
+    @Transactional(readOnly = true)
+    public List<Kept> lines(Map<UUID, Integer> turns) {
+        return store.lines(turns);
+    }
+
+    /// The lines that stand, of one device.
+    @Transactional(readOnly = true)
+    public List<Kept> lines(DeviceId device) {
+        return store.lines(BEGINNING, LocalDate.of(9999, 1, 1), device, null);
+    }
+
+    /// What so many devices of a kind would come to if every one of them could be reused, with no trips.
+    public List<Line> supposed(Kind kind, int count, LocalDate day) {
+        var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null);
+        var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)
+                .map(what -> new Known.Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
+                .toList();
+        return new Bookkeeping(FactorBook.shipped(), worths)
+                .lines(new Known(List.of(thing), events, List.of())).lines().stream()
+                        .map(line -> line.times(count))
+                        .toList();
+    }
+
+    /// What the parts that may be fitted cost when they are new.
+    public List<Rate> parts(LocalDate day) {
+        var book = FactorBook.shipped();
+        return book.all().stream()
+                .map(Factor::id)
+                .distinct()
+                .filter(id -> id.value().startsWith("part."))
+                .map(id -> Rate.of(book.on(id, day)))
+                .filter(rate -> rate.value().signum() > 0)
+                .sorted(Comparator.comparing(Rate::value).reversed().thenComparing(Rate::id))
+                .toList();
+    }
+
+    /// Every edition of a factor, the newest first; also of those that only lines know.
+    @Transactional(readOnly = true)
+    public List<Rate> factor(String id) {
+        var editions = FactorBook.shipped().editions(new FactorId(id)).reversed().stream()
+                .map(Rate::of)
+                .toList();
+        var found = editions.isEmpty() ? store.rates(id) : editions;
+        if (found.isEmpty()) {
+            throw Refused.missing("refused.missing");
+        }
+        return found;
+    }
+
+    /// Every turn of a line, the latest first.
+    @Transactional(readOnly = true)
+    public List<Kept> turns(UUID id) {
+        var turns = store.turns(id);
+        if (turns.isEmpty()) {
+            throw Refused.missing("refused.missing");
+        }
+        return turns;
+    }
+}

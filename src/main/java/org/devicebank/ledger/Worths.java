@@ -1,0 +1,93 @@
+package org.devicebank.ledger;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.devicebank.factors.ClassBenchmark;
+import org.devicebank.footprints.Footprints;
+import org.devicebank.footprints.Match;
+import org.devicebank.footprints.Matching;
+import org.devicebank.ledger.Known.Thing;
+import org.devicebank.nets.Avoided;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a device counts as, by its name; each name once.
+final class Worths {
+
+    /// Nine times out of ten a value lies within this many deviations of the middle.
+    private static final double NINE_IN_TEN = 1.6449;
+    /// The edition of the table of makers' figures.
+    private static final String EDITION = "2026.1";
+
+    private final Matching matching = Matching.in(Footprints.shipped());
+    private final Map<String, Optional<Worth>> found = new ConcurrentHashMap<>();
+
+    /// Empty for a thing without a class: it stands for nothing.
+    Optional<Worth> of(Thing thing) {
+        return found.computeIfAbsent(
+                thing.kind() + "|" + thing.maker() + "|" + thing.model(), _ -> of(match(thing)));
+    }
+
+    private Match match(Thing thing) {
+        return matching.match(text(thing.maker()), text(thing.model()), thing.kind());
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said;
+    }
+
+    private static Optional<Worth> of(Match match) {
+        var embodied = match.embodied();
+        var benchmark = match.benchmark() == null
+                ? null
+                : ClassBenchmark.shipped().get(match.benchmark());
+        if (benchmark == null || embodied == null) {
+            return Optional.empty();
+        }
+        var classRate = Rate.of(benchmark.factor());
+        if (match.figures().isEmpty()) {
+            return Optional.of(new Worth(
+                    benchmark,
+                    classRate,
+                    classRate,
+                    match.tier().name(),
+                    benchmark.factor().spread().model()));
+        }
+        var figures = match.figures().stream().map(Match.Figure::id).collect(Collectors.joining("+"));
+        var avoided = Avoided.of(
+                benchmark, figures, BigDecimal.valueOf(embodied), match.tier().ofTheModel(), deviation(match));
+        var maker = maker(match, "maker." + shortened(figures), avoided.sameModel(), avoided.spread().systematic());
+        var lower = avoided.kilograms().compareTo(benchmark.kilograms()) < 0;
+        return Optional.of(new Worth(
+                benchmark,
+                lower ? maker : classRate,
+                maker,
+                match.tier().name(),
+                avoided.spread().model()));
+    }
+
+    /// Many figures make one name too long for an address; their hash tells them apart as well.
+    private static String shortened(String figures) {
+        return figures.length() <= 50
+                ? figures
+                : org.devicebank.kernel.EvidenceId.ofContent(figures.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .sha256()
+                        .substring(0, 16);
+    }
+
+    private static Rate maker(Match match, String id, BigDecimal kilograms, double spread) {
+        var first = match.figures().getFirst();
+        var more = match.figures().size() - 1;
+        var label = first.maker() + " " + first.name() + (more == 0 ? "" : " +" + more);
+        var address = first.source().startsWith("https://") ? first.source() : "";
+        return new Rate(id, EDITION, kilograms, "kg CO2e/piece", spread, label, first.source(), address);
+    }
+
+    private static double deviation(Match match) {
+        var width = Objects.requireNonNull(match.high()) / Objects.requireNonNull(match.low());
+        return Math.exp(Math.log(width) / 2 / NINE_IN_TEN);
+    }
+}

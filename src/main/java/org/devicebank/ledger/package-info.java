@@ -1,0 +1,7 @@
+/// What every event of a device costs the climate and what its reuse may save, line by line.
+@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "nets"})
+@NullMarked
+package org.devicebank.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
