@@ -4,9 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import org.devicebank.allocations.Allocations;
 import org.devicebank.areas.Areas;
+import org.devicebank.handovers.Answer;
 import org.devicebank.handovers.Confirmed;
 import org.devicebank.handovers.Explained;
 import org.devicebank.handovers.Handovers;
+import org.devicebank.handovers.Otherwise;
+import org.devicebank.handovers.Recipient;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Role;
@@ -94,7 +97,10 @@ final class ServingScene implements Scene {
                 partner.run(() -> handovers.receive(device));
             }
             if (i < 5) {
-                partner.run(() -> handovers.handOver(device, EnumSet.allOf(Explained.class), Confirmed.IN_PERSON));
+                var said = Otherwise.values()[i % Otherwise.values().length];
+                var answer = new Answer(Recipient.INDIVIDUAL, said, i % 2 == 0);
+                partner.run(
+                        () -> handovers.handOver(device, EnumSet.allOf(Explained.class), Confirmed.IN_PERSON, answer));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Ledger;
+import org.devicebank.ledger.Rate;
+import org.devicebank.parts.PartKind;
 import org.devicebank.places.Anyone;
 import org.devicebank.places.Needs;
 import org.springframework.stereotype.Controller;
@@ -58,7 +61,18 @@ class CardScreens implements DevicePanel {
         return Map.of(
                 "device", device,
                 "card", card,
-                "parts", card.parts(ledger.parts(figures.today())));
+                "parts", card.parts(parts(device.kind())));
+    }
+
+    /// The parts that fit a kind of device, as new ones.
+    private List<Rate> parts(Kind kind) {
+        var fitting = Arrays.stream(PartKind.values())
+                .filter(part -> part.fits(kind))
+                .map(part -> "part." + part.code())
+                .toList();
+        return ledger.parts(figures.today()).stream()
+                .filter(rate -> fitting.contains(rate.id()))
+                .toList();
     }
 
     @Needs({SEE_DEVICES, SEE_REPORTS})

@@ -69,6 +69,11 @@ public record Figure(
                 seed);
     }
 
+    /// The words for how closely a maker's figure fits.
+    public static String key(String tier) {
+        return "figures.tier." + tier;
+    }
+
     static String hash(List<Kept> kept) {
         var text = kept.stream()
                 .sorted(Comparator.comparing(one -> one.id().toString()))

@@ -13,6 +13,11 @@ public record Told(int handovers, Displacement displaced) {
         return displaced.route();
     }
 
+    /// The words for a sort of recipient.
+    public static String key(String recipient) {
+        return "figures.recipient." + recipient;
+    }
+
     public int n() {
         return displaced.n();
     }

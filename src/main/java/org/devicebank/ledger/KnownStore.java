@@ -49,7 +49,7 @@ class KnownStore {
     private List<Event> events(@Nullable String only) {
         return db.sql("""
                 select entry.subject, entry.number, (entry.at at time zone 'Europe/London')::date as day, entry.what,
-                    entry.body::jsonb ->> 'part' as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient
+                    'part.' || (entry.body::jsonb ->> 'part') as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient
                 from journal.report_entry as entry
                 join devices.report_device as device
                     on device.place_id = entry.place_id and device.id = entry.subject
@@ -60,7 +60,7 @@ class KnownStore {
                     on answer.place_id = handover.place_id and answer.handover_id = handover.id
                 where entry.place_id = places.here()
                     and entry.what in ('devices.receive', 'devices.identify', 'devices.close_wipe', 'devices.dispatch',
-                        'devices.hand_over', 'devices.take_back', 'devices.recycle')
+                        'devices.hand_over', 'devices.take_back', 'devices.recycle', 'parts.fit')
                     %s
                 order by entry.subject, entry.number
                 """.formatted(only == null ? "" : "and entry.subject = any (string_to_array(:only, ' ')::uuid[])"))

@@ -2,7 +2,6 @@ package org.devicebank.reports;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.carbon.FirstEstimate;
 import org.devicebank.devices.Stage;
 import org.devicebank.devices.Tally;
 import org.devicebank.kernel.Kind;
@@ -19,8 +18,7 @@ public record Board(
         List<Waiting> waiting,
         List<Stuck> stuck,
         long reused,
-        long brandNew,
-        FirstEstimate saved) {
+        long brandNew) {
 
     /// How many requests for a kind wait.
     public record Waiting(Kind kind, long count) {}

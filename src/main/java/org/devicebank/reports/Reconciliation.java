@@ -2,7 +2,6 @@ package org.devicebank.reports;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.carbon.FirstEstimate;
 import org.devicebank.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ public record Reconciliation(
         int inWork,
         int notFound,
         int extra,
-        FirstEstimate saved,
         List<Row> rows) {
 
     public Reconciliation {

@@ -8,7 +8,6 @@ import static org.devicebank.places.Permission.SEE_REPORTS;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.devicebank.carbon.Carbon;
 import org.devicebank.donations.DonationId;
 import org.devicebank.places.Needs;
 import org.devicebank.places.Waits;
@@ -27,12 +26,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReportScreens {
 
     private final Reports reports;
-    private final Carbon carbon;
     private final ObjectProvider<Waits> rooms;
 
-    ReportScreens(Reports reports, Carbon carbon, ObjectProvider<Waits> rooms) {
+    ReportScreens(Reports reports, ObjectProvider<Waits> rooms) {
         this.reports = reports;
-        this.carbon = carbon;
         this.rooms = rooms;
     }
 
@@ -53,7 +50,6 @@ class ReportScreens {
     @GetMapping("/reports")
     String place(Model model) {
         model.addAttribute("board", reports.board());
-        model.addAttribute("benchmarks", carbon.benchmarks());
         return "reports/place";
     }
 

@@ -2,15 +2,11 @@ package org.devicebank.reports;
 
 import java.time.Clock;
 import java.util.List;
-import org.devicebank.carbon.Benchmark;
-import org.devicebank.carbon.Carbon;
-import org.devicebank.carbon.FirstEstimate;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Origin;
 import org.devicebank.devices.Stage;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
-import org.devicebank.kernel.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
 
     private final ReportStore store;
-    private final Carbon carbon;
     private final Devices devices;
     private final Donations donations;
     private final Clock clock;
 
-    Reports(ReportStore store, Carbon carbon, Devices devices, Donations donations, Clock clock) {
+    Reports(ReportStore store, Devices devices, Donations donations, Clock clock) {
         this.store = store;
-        this.carbon = carbon;
         this.devices = devices;
         this.donations = donations;
         this.clock = clock;
@@ -46,7 +40,6 @@ public class Reports {
                 count(rows, Reconciliation.Fate.IN_WORK),
                 count(rows, Reconciliation.Fate.NOT_FOUND),
                 store.extra(id),
-                saved(rows, carbon.benchmarks()),
                 rows);
     }
 
@@ -54,17 +47,9 @@ public class Reports {
         return (int) rows.stream().filter(row -> row.fate() == fate).count();
     }
 
-    private static FirstEstimate saved(List<Reconciliation.Row> rows, List<Benchmark> benchmarks) {
-        return rows.stream()
-                .filter(row -> row.fate() == Reconciliation.Fate.REUSED)
-                .map(row -> FirstEstimate.of(row.kind() == null ? Kind.OTHER : row.kind(), row.isNew(), benchmarks))
-                .reduce(FirstEstimate.NONE, FirstEstimate::plus);
-    }
-
-    /// The whole place: how many devices stand where, how many wait, and what reused devices saved.
+    /// The whole place: how many devices stand where, and how many wait.
     public Board board() {
         var tally = devices.tally();
-        var benchmarks = carbon.benchmarks();
         var handed =
                 tally.stream().filter(one -> one.stage() == Stage.HANDED_OVER).toList();
         var reused = handed.stream()
@@ -75,10 +60,6 @@ public class Reports {
                 .filter(one -> one.origin() == Origin.NEW)
                 .mapToLong(one -> one.count())
                 .sum();
-        var saved = handed.stream()
-                .map(one -> FirstEstimate.of(one.kind(), one.origin() == Origin.NEW, benchmarks)
-                        .times(one.count()))
-                .reduce(FirstEstimate.NONE, FirstEstimate::plus);
-        return new Board(clock.instant(), tally, store.waiting(), store.stuck(), reused, isNew, saved);
+        return new Board(clock.instant(), tally, store.waiting(), store.stuck(), reused, isNew);
     }
 }

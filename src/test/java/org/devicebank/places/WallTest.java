@@ -26,7 +26,6 @@ class WallTest {
             "areas.deprivation",
             "areas.postcode",
             "areas.centroid",
-            "carbon.benchmark",
             "policies.minimum",
             "places.place");
 

@@ -1,0 +1,145 @@
+package org.devicebank.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.Workshop;
+import org.devicebank.devices.Devices;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.parties.Parties;
+import org.devicebank.parts.Bought;
+import org.devicebank.parts.PartKind;
+import org.devicebank.parts.PartOrigin;
+import org.devicebank.parts.Parts;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.devicebank.shell.Guest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@BankTest
+class FigurePagesTest {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Parts parts;
+
+    private final Map<Role, RequestPostProcessor> guests = new EnumMap<>(Role.class);
+    private Asking here;
+    private DeviceId device;
+
+    @BeforeEach
+    void open() {
+        here = Cast.newPlace(places);
+        device = here.call(() -> new Workshop(devices, evidence).wiped(Kind.LAPTOP, "CARBON-1"));
+    }
+
+    private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
+        return request.with(guests.computeIfAbsent(role, one -> Guest.of(parties, here, one)))
+                .with(csrf());
+    }
+
+    private String page(Role role, String address) throws Exception {
+        return browser.perform(as(role, get(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static Bought bought(PartKind kind) {
+        return new Bought(kind, PartOrigin.NEW, "Spares Limited", 2500, LocalDate.now(), 1, "");
+    }
+
+    private static String link(String page, String pattern) {
+        var found = Pattern.compile("href=\"(" + pattern + ")\"").matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void a_sceptic_goes_from_the_headline_to_the_source_of_one_drive_in_four_clicks() throws Exception {
+        here.run(() -> {
+            var bought = parts.buy(bought(PartKind.SSD_256));
+            parts.fit(device, bought);
+        });
+        browser.perform(as(Role.COORDINATOR, post("/carbon/figures"))).andExpect(status().is3xxRedirection());
+        var headline = page(Role.FUNDER, "/carbon");
+        assertThat(headline).contains("(N1)", "(N2)", "not an offset");
+        var figure = page(Role.FUNDER, link(headline, "/carbon/figures/[0-9a-f-]{36}"));
+        assertThat(figure).contains("(N1)", "(N2)", "not an offset");
+        var lines = page(Role.FUNDER, link(figure, "/carbon/figures/[0-9a-f-]{36}/lines/PARTS"));
+        assertThat(lines).contains("SSD 256 GB", "26.000");
+        var factor = page(Role.FUNDER, link(lines, "/carbon/factors/part.ssd.256"));
+        assertThat(factor).contains("BoaviztAPI", "26 kg CO2e/piece");
+        page(Role.FUNDER, link(lines, "/carbon/lines/[0-9a-f-]{36}"));
+        browser.perform(as(Role.FUNDER, get(link(figure, "/carbon/figures/[0-9a-f-]{36}/bundle.zip"))))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")));
+        assertThat(page(Role.FUNDER, link(figure, "/carbon/figures/[0-9a-f-]{36}/restated")))
+                .contains("Nothing has changed");
+    }
+
+    @Test
+    void a_technician_is_warned_before_fitting_what_would_eat_the_benefit() throws Exception {
+        assertThat(page(Role.TECHNICIAN, "/devices/" + device)).contains("In somebody’s hands it would stand for");
+        assertThat(page(Role.TECHNICIAN, "/carbon/devices/" + device)).contains("Before you fit a part", "Main board");
+        here.run(() -> {
+            parts.fit(device, parts.buy(bought(PartKind.BOARD_MAIN)));
+            parts.fit(device, parts.buy(bought(PartKind.SSD_256)));
+        });
+        assertThat(page(Role.TECHNICIAN, "/devices/" + device)).contains("are more than a quarter");
+    }
+
+    @Test
+    void a_stranger_reads_the_method_and_estimates_a_gift_without_signing_in() throws Exception {
+        browser.perform(get("/carbon/method"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("0.18436 kg"), containsString("Not an offset"))));
+        browser.perform(get("/carbon/estimate").param("LAPTOP", "10").param("PHONE", ""))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("2.0 t CO₂e"), containsString("(N2)"))));
+        browser.perform(get("/carbon/estimate").param("LAPTOP", "many")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void only_who_may_issue_issues() throws Exception {
+        browser.perform(as(Role.FUNDER, post("/carbon/figures"))).andExpect(status().isForbidden());
+        browser.perform(as(Role.DONOR, get("/carbon"))).andExpect(status().isForbidden());
+        assertThat(Objects.requireNonNull(guests.get(Role.FUNDER))).isNotNull();
+    }
+}
