@@ -42,18 +42,18 @@ final class CarbonScene implements Scene {
         var driver = people.as(Role.DRIVER);
         var donation = people.as(Role.DONOR).call(donations::list).getLast().id();
         driver.run(() -> trips.record(trip(Errand.COLLECTION, Vehicle.VAN_DIESEL, "24", donation.value(), List.of())));
-        var underWay =
-                driver.call(trips::underWay).stream().map(DeviceRow::id).toList();
+        var underWay = driver.call(trips::underWay).stream().map(DeviceRow::id).toList();
         if (!underWay.isEmpty()) {
             driver.run(() -> trips.record(trip(Errand.DELIVERY, Vehicle.VAN_ELECTRIC, "", null, underWay)));
         }
-        var slip = driver.call(() -> trips.record(trip(Errand.COLLECTION, Vehicle.CAR, "240", donation.value(), List.of())));
+        var slip = driver.call(
+                () -> trips.record(trip(Errand.COLLECTION, Vehicle.CAR, "240", donation.value(), List.of())));
         people.as(Role.COORDINATOR).run(() -> trips.withdraw(slip, "The donor's car was counted with the van"));
-        people.as(Role.PARTNER_WORKER).run(() -> handovers.given().stream()
-                .limit(2)
-                .forEach(one -> handovers.look(one.handover(), Given.Use.IN_USE)));
-        people.as(Role.COORDINATOR)
-                .run(() -> figures.issue(Scope.between(Ledger.BEGINNING, figures.today())));
+        people.as(Role.PARTNER_WORKER)
+                .run(() -> handovers.given().stream()
+                        .limit(2)
+                        .forEach(one -> handovers.look(one.handover(), Given.Use.IN_USE)));
+        people.as(Role.COORDINATOR).run(() -> figures.issue(Scope.between(Ledger.BEGINNING, figures.today())));
     }
 
     private TripForm trip(

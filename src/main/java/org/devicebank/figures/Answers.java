@@ -15,8 +15,9 @@ final class Answers {
     private Answers() {}
 
     static List<Told> read(String said) {
-        return JSON.convertValue(
-                        JSON.readTree(said).get("answers"), new TypeReference<List<Map<String, Object>>>() {}).stream()
+        return JSON
+                .convertValue(JSON.readTree(said).get("answers"), new TypeReference<List<Map<String, Object>>>() {})
+                .stream()
                 .map(one -> new Told(
                         ((Number) java.util.Objects.requireNonNull(one.get("handovers"))).intValue(),
                         new Displacement(

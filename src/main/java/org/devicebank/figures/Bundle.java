@@ -23,10 +23,29 @@ final class Bundle {
 
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final List<String> LINE = List.of(
-            "line_id", "device", "event", "day", "stage", "formula", "activity", "unit", "factor_id", "factor_version",
-            "factor_value", "result_kg", "basis", "usual", "device_class", "model", "tier", "life", "recipient", "method", "sha256");
-    private static final List<String> FACTOR =
-            List.of("factor_id", "version", "value", "unit", "geometric_standard_deviation", "label", "source", "address");
+            "line_id",
+            "device",
+            "event",
+            "day",
+            "stage",
+            "formula",
+            "activity",
+            "unit",
+            "factor_id",
+            "factor_version",
+            "factor_value",
+            "result_kg",
+            "basis",
+            "usual",
+            "device_class",
+            "model",
+            "tier",
+            "life",
+            "recipient",
+            "method",
+            "sha256");
+    private static final List<String> FACTOR = List.of(
+            "factor_id", "version", "value", "unit", "geometric_standard_deviation", "label", "source", "address");
 
     private Bundle() {}
 

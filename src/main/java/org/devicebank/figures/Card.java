@@ -36,7 +36,8 @@ public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displace
                 .map(rate -> {
                     var all = fitted.add(rate.value());
                     var percent = all.movePointRight(2).divide(supposed, 0, java.math.RoundingMode.HALF_EVEN);
-                    return new Part(rate, percent.intValueExact(), all.compareTo(supposed.multiply(Method.PARTS_WARNING)) > 0);
+                    return new Part(
+                            rate, percent.intValueExact(), all.compareTo(supposed.multiply(Method.PARTS_WARNING)) > 0);
                 })
                 .toList();
     }

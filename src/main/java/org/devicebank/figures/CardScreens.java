@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CardScreens implements DevicePanel {
 
-    private static final String PUBLIC = "whoever gives or doubts may see how figures are worked out; no device is in it";
+    private static final String PUBLIC =
+            "whoever gives or doubts may see how figures are worked out; no device is in it";
     private static final List<Kind> GIVEN =
             List.of(Kind.LAPTOP, Kind.DESKTOP, Kind.ALL_IN_ONE, Kind.TABLET, Kind.PHONE, Kind.MONITOR, Kind.HOTSPOT);
     private static final int DIGITS = 6;

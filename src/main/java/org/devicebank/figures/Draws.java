@@ -31,9 +31,7 @@ record Draws(Range n1, Range n2, double chance) {
 
         double second(double[] drawn) {
             var value = sum * drawn[sources[0]] * drawn[sources[1]];
-            return phase == Phase.AVOIDED
-                    ? value * drawn[sources[2]] * Math.min(1, life * drawn[sources[3]])
-                    : -value;
+            return phase == Phase.AVOIDED ? value * drawn[sources[2]] * Math.min(1, life * drawn[sources[3]]) : -value;
         }
     }
 

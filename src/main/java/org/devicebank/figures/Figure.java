@@ -53,9 +53,7 @@ public record Figure(
                 Line.METHOD,
                 kept.size(),
                 Sums.given(lines),
-                lines.stream()
-                        .filter(line -> line.formula() == Formula.WASTE)
-                        .count(),
+                lines.stream().filter(line -> line.formula() == Formula.WASTE).count(),
                 burden(lines),
                 Sums.of(lines, answers),
                 draws.n1(),

@@ -60,7 +60,8 @@ class FigureScreens {
     @PostMapping("/carbon/work")
     String work(RedirectAttributes redirect) {
         var worked = ledger.workOut();
-        redirect.addFlashAttribute("done", Sentence.of("figures.worked", worked.lines(), worked.written(), worked.gone()));
+        redirect.addFlashAttribute(
+                "done", Sentence.of("figures.worked", worked.lines(), worked.written(), worked.gone()));
         return "redirect:/carbon";
     }
 

@@ -53,8 +53,7 @@ class FigureStore {
         });
         return handovers.entrySet().stream()
                 .map(one -> new Told(
-                        one.getValue(),
-                        new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of()))))
+                        one.getValue(), new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of()))))
                 .toList();
     }
 
@@ -111,7 +110,8 @@ class FigureStore {
 
     /// The turns of the lines that a figure rests on.
     Map<UUID, Integer> turns(FigureId figure) {
-        return db.sql("""
+        return db
+                .sql("""
                 select line_id, turn
                 from figures.rests_on
                 where place_id = places.here() and figure_id = :figure

@@ -53,7 +53,8 @@ public class Figures {
         return figure(scope, lines(scope));
     }
 
-    /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests on. Two people
+    /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests on. Two
+    /// people
     /// who issue the same at once issue one.
     public FigureId issue(Scope scope) {
         mustSee(scope);
@@ -65,7 +66,8 @@ public class Figures {
         var figure = figure(scope, kept);
         var said = Statement.text(figure);
         var hash = EvidenceId.ofContent(said.getBytes(StandardCharsets.UTF_8)).sha256();
-        var bundle = evidence.keep("figure-" + hash.substring(0, 12) + ".zip", "application/zip", Bundle.of(said, kept));
+        var bundle =
+                evidence.keep("figure-" + hash.substring(0, 12) + ".zip", "application/zip", Bundle.of(said, kept));
         var id = store.insert(figure, said, hash, bundle);
         id.ifPresent(fresh -> store.restOn(fresh, kept));
         return id.orElseGet(() -> store.find(hash).orElseThrow().id());
@@ -105,8 +107,7 @@ public class Figures {
     @Transactional(readOnly = true)
     public Figure frozen(FigureId id) {
         var issued = get(id);
-        return Figure.of(
-                issued.scope(), rests(id), Answers.read(issued.said()), Answers.firstTime(issued.said()));
+        return Figure.of(issued.scope(), rests(id), Answers.read(issued.said()), Answers.firstTime(issued.said()));
     }
 
     /// The lines an issued figure rests on.

@@ -17,7 +17,9 @@ public final class Mass {
     /// Of a device or a small sum: whole kilograms under a hundred, two figures above.
     public static Sentence of(BigDecimal kilograms) {
         if (kilograms.abs().compareTo(TONNE) >= 0) {
-            return Sentence.of("figures.tonnes", plain(kilograms.divide(TONNE, MathContext.DECIMAL64).round(TWO_FIGURES)));
+            return Sentence.of(
+                    "figures.tonnes",
+                    plain(kilograms.divide(TONNE, MathContext.DECIMAL64).round(TWO_FIGURES)));
         }
         var rounded = kilograms.abs().compareTo(HUNDRED) < 0
                 ? kilograms.setScale(0, RoundingMode.HALF_EVEN)

@@ -26,7 +26,8 @@ public record Restated(Sums before, Sums factors, Sums activity, Sums after, int
         var changed = (int) now.stream()
                 .filter(one -> !one.hash().equals(hashes.get(one.id())))
                 .count();
-        var gone = (int) before.stream().filter(one -> !today.containsKey(one.id())).count();
+        var gone = (int)
+                before.stream().filter(one -> !today.containsKey(one.id())).count();
         return new Restated(
                 Sums.of(old, answers),
                 Sums.of(same, answers),

@@ -1,6 +1,16 @@
 /// Figures of carbon: worked out from the ledger, issued once, and open to anybody who wants to work them out again.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "evidence", "devices", "donations", "footprints", "ledger", "nets", "parts"})
+        allowedDependencies = {
+            "kernel",
+            "places",
+            "evidence",
+            "devices",
+            "donations",
+            "footprints",
+            "ledger",
+            "nets",
+            "parts"
+        })
 @NullMarked
 package org.devicebank.figures;
 

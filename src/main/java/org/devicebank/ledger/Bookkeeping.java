@@ -19,7 +19,6 @@ import org.devicebank.nets.Accounting;
 import org.devicebank.nets.Activity;
 import org.devicebank.nets.Condition;
 import org.devicebank.nets.Shares;
-import org.devicebank.nets.Stage;
 import org.devicebank.nets.Vehicle;
 import org.devicebank.nets.WasteRoute;
 import org.jspecify.annotations.Nullable;
@@ -143,15 +142,15 @@ final class Bookkeeping {
     }
 
     /// What cannot be is left out with its reason; it never stops the rest.
-    private void add(
-            Booked booked, DeviceId device, String event, Activity activity, Line.@Nullable Basis basis) {
+    private void add(Booked booked, DeviceId device, String event, Activity activity, Line.@Nullable Basis basis) {
         try {
             for (var line : accounting.lines(activity)) {
                 var usual = line.usual();
                 var guess = usual == null
                         ? null
                         : new Guess(
-                                usual.id() + " " + usual.version(), usual.spread().whole());
+                                usual.id() + " " + usual.version(),
+                                usual.spread().whole());
                 var known = basis != null ? basis : usual == null ? Line.Basis.MEASURED : Line.Basis.CLASS_DEFAULT;
                 booked.lines()
                         .add(new Line(

@@ -10,5 +10,4 @@ import java.math.BigDecimal;
 /// @param spread the geometric standard deviation of this model alone
 /// @param life the share of a new device's life that the second life replaces, at most 1
 /// @param recipient who got it, as a sort
-public record Credit(
-        String deviceClass, String model, String tier, double spread, BigDecimal life, String recipient) {}
+public record Credit(String deviceClass, String model, String tier, double spread, BigDecimal life, String recipient) {}

@@ -43,7 +43,9 @@ class KnownStore {
                 where device.place_id = places.here() %s
                 order by device.id
                 """.formatted(only == null ? "" : "and device.id = any (string_to_array(:only, ' ')::uuid[])"))
-                .param("only", only).query(KnownStore::thing).list();
+                .param("only", only)
+                .query(KnownStore::thing)
+                .list();
     }
 
     private List<Event> events(@Nullable String only) {
@@ -63,8 +65,11 @@ class KnownStore {
                         'devices.hand_over', 'devices.take_back', 'devices.recycle', 'parts.fit')
                     %s
                 order by entry.subject, entry.number
-                """.formatted(only == null ? "" : "and entry.subject = any (string_to_array(:only, ' ')::uuid[])"))
-                .param("only", only).query(KnownStore::event).list();
+                """.formatted(
+                                only == null ? "" : "and entry.subject = any (string_to_array(:only, ' ')::uuid[])"))
+                .param("only", only)
+                .query(KnownStore::event)
+                .list();
     }
 
     private static Event event(ResultSet row, int index) throws SQLException {
@@ -108,10 +113,9 @@ class KnownStore {
                         and trip.id in (
                             select asked.trip_id from trips.report_carried as asked
                             where asked.place_id = places.here()
-                                and asked.device_id = any (string_to_array(:only, ' ')::uuid[]))"""))
-                .param("only", only).query((ResultSet row) -> {
-                            var ride = ride(row);
-                rides.computeIfAbsent(ride.id(), _ -> ride).aboard().add(thing(row, 0));
+                                and asked.device_id = any (string_to_array(:only, ' ')::uuid[]))""")).param("only", only).query((ResultSet row) -> {
+            var ride = ride(row);
+            rides.computeIfAbsent(ride.id(), _ -> ride).aboard().add(thing(row, 0));
         });
         return List.copyOf(rides.values());
     }

@@ -53,12 +53,11 @@ class LedgerStore {
                 from ledger.line
                 where place_id = places.here()
                 order by id, turn desc
-                """)
-                .query((ResultSet row) -> {
-                                            turns.put(
-                                row.getObject("id", UUID.class),
-                                new Turn(row.getInt("turn"), row.getString("hash"), row.getBoolean("gone")));
-                });
+                """).query((ResultSet row) -> {
+            turns.put(
+                    row.getObject("id", UUID.class),
+                    new Turn(row.getInt("turn"), row.getString("hash"), row.getBoolean("gone")));
+        });
         return turns;
     }
 
@@ -171,10 +170,7 @@ class LedgerStore {
                 from ledger.line
                 where place_id = places.here() and factor = :factor
                 order by factor_version desc, factor_value
-                """)
-                .param("factor", factor)
-                .query((row, _) -> rate(row))
-                .list();
+                """).param("factor", factor).query((row, _) -> rate(row)).list();
     }
 
     /// Every turn of a line, the latest first.
@@ -184,7 +180,10 @@ class LedgerStore {
                 from ledger.line
                 where place_id = places.here() and id = :id
                 order by turn desc
-                """.formatted(COLUMNS)).param("id", id).query(LedgerStore::kept).list();
+                """.formatted(COLUMNS))
+                .param("id", id)
+                .query(LedgerStore::kept)
+                .list();
     }
 
     static Kept kept(ResultSet row, int number) throws SQLException {

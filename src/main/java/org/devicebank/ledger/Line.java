@@ -31,7 +31,8 @@ public record Line(
         @Nullable Guess guess,
         @Nullable Credit credit) {
 
-    /// The edition of the rules in this room and of the formulas it uses; a line worked out by another edition is another line.
+    /// The edition of the rules in this room and of the formulas it uses; a line worked out by another edition is
+    /// another line.
     public static final String METHOD = "2026.1/" + Method.VERSION;
 
     static final int PLACES = 6;
@@ -64,7 +65,17 @@ public record Line(
     /// As many of it.
     Line times(int count) {
         return new Line(
-                device, event, day, phase, activity.multiply(BigDecimal.valueOf(count)), unit, rate, formula, basis, guess, credit);
+                device,
+                event,
+                day,
+                phase,
+                activity.multiply(BigDecimal.valueOf(count)),
+                unit,
+                rate,
+                formula,
+                basis,
+                guess,
+                credit);
     }
 
     /// The same activity, counted with another factor.
@@ -74,9 +85,8 @@ public record Line(
 
     /// The same activity keeps its id, whatever its figures become.
     public UUID id() {
-        return UUID.nameUUIDFromBytes(
-                String.join("|", device.toString(), event, phase.name(), formula.name(), slot())
-                        .getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(String.join("|", device.toString(), event, phase.name(), formula.name(), slot())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /// What tells the lines of one event apart. Of a handed-over device there is one line, whichever figure it takes.

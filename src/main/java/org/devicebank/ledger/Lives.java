@@ -27,8 +27,7 @@ import org.springframework.core.io.ClassPathResource;
 /// more than one life of a new device.
 final class Lives {
 
-    private static final List<FactorId> POWER = Stream.of(
-                    "UK.ELEC.GEN", "UK.ELEC.TD", "UK.ELEC.WTT", "UK.ELEC.WTT.TD")
+    private static final List<FactorId> POWER = Stream.of("UK.ELEC.GEN", "UK.ELEC.TD", "UK.ELEC.WTT", "UK.ELEC.WTT.TD")
             .map(FactorId::new)
             .toList();
     /// Kilowatt-hours a year that an old device of a class needs above a new one, where that is known.
@@ -55,7 +54,8 @@ final class Lives {
                 credit = credit(event, Life.remaining(worth.benchmark(), replaced));
                 given(event, credit, BigDecimal.ONE, Formula.HANDED_OVER, lines);
             } else if (event.what() == What.CAME_BACK && given != null && credit != null) {
-                var used = Life.used(worth.benchmark(), ChronoUnit.DAYS.between(given.day(), event.day()), credit.life());
+                var used =
+                        Life.used(worth.benchmark(), ChronoUnit.DAYS.between(given.day(), event.day()), credit.life());
                 given(event, credit, share(used, credit.life()).subtract(BigDecimal.ONE), Formula.CAME_BACK, lines);
                 replaced.add(used);
                 given = null;
@@ -107,7 +107,8 @@ final class Lives {
             @Nullable Guess guess,
             @Nullable Credit credit) {
         var basis = credit == null ? Line.Basis.CLASS_DEFAULT : Worth.basis(rate);
-        return new Line(event.device(), event.name(), event.day(), phase, count, unit, rate, formula, basis, guess, credit);
+        return new Line(
+                event.device(), event.name(), event.day(), phase, count, unit, rate, formula, basis, guess, credit);
     }
 
     private static Map<String, BigDecimal> read() {

@@ -29,8 +29,6 @@ public enum Phase {
     }
 
     public String key() {
-        return caused()
-                ? Stage.valueOf(name()).key()
-                : "ledger.phase." + name().toLowerCase(Locale.ROOT);
+        return caused() ? Stage.valueOf(name()).key() : "ledger.phase." + name().toLowerCase(Locale.ROOT);
     }
 }

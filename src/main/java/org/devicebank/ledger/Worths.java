@@ -27,8 +27,7 @@ final class Worths {
 
     /// Empty for a thing without a class: it stands for nothing.
     Optional<Worth> of(Thing thing) {
-        return found.computeIfAbsent(
-                thing.kind() + "|" + thing.maker() + "|" + thing.model(), _ -> of(match(thing)));
+        return found.computeIfAbsent(thing.kind() + "|" + thing.maker() + "|" + thing.model(), _ -> of(match(thing)));
     }
 
     private Match match(Thing thing) {
@@ -41,9 +40,8 @@ final class Worths {
 
     private static Optional<Worth> of(Match match) {
         var embodied = match.embodied();
-        var benchmark = match.benchmark() == null
-                ? null
-                : ClassBenchmark.shipped().get(match.benchmark());
+        var benchmark =
+                match.benchmark() == null ? null : ClassBenchmark.shipped().get(match.benchmark());
         if (benchmark == null || embodied == null) {
             return Optional.empty();
         }
@@ -59,7 +57,11 @@ final class Worths {
         var figures = match.figures().stream().map(Match.Figure::id).collect(Collectors.joining("+"));
         var avoided = Avoided.of(
                 benchmark, figures, BigDecimal.valueOf(embodied), match.tier().ofTheModel(), deviation(match));
-        var maker = maker(match, "maker." + shortened(figures), avoided.sameModel(), avoided.spread().systematic());
+        var maker = maker(
+                match,
+                "maker." + shortened(figures),
+                avoided.sameModel(),
+                avoided.spread().systematic());
         var lower = avoided.kilograms().compareTo(benchmark.kilograms()) < 0;
         return Optional.of(new Worth(
                 benchmark,

@@ -13,12 +13,7 @@ import org.devicebank.kernel.Kind;
 /// @param reused reused devices that people have
 /// @param brandNew new devices that people have, which save no carbon
 public record Board(
-        Instant asOf,
-        List<Tally> tally,
-        List<Waiting> waiting,
-        List<Stuck> stuck,
-        long reused,
-        long brandNew) {
+        Instant asOf, List<Tally> tally, List<Waiting> waiting, List<Stuck> stuck, long reused, long brandNew) {
 
     /// How many requests for a kind wait.
     public record Waiting(Kind kind, long count) {}

@@ -142,8 +142,8 @@ class FiguresTest {
             allocations.reserve(request, device);
             allocations.dispatch(device);
         });
-        partner.run(() -> handovers.handOver(
-                device, ALL, Confirmed.IN_PERSON, new Answer(Recipient.INDIVIDUAL, said, true)));
+        partner.run(() ->
+                handovers.handOver(device, ALL, Confirmed.IN_PERSON, new Answer(Recipient.INDIVIDUAL, said, true)));
     }
 
     private Scope toDate() {
@@ -175,7 +175,8 @@ class FiguresTest {
                 assertThat(told.displaced().mean()).isEqualByComparingTo("0.6");
             });
             assertThat(figure.firstTime()).isEqualTo(new Figure.FirstTime(1, 1));
-            var devicesTogether = ledger.lines(given).size() + ledger.lines(recycled).size();
+            var devicesTogether =
+                    ledger.lines(given).size() + ledger.lines(recycled).size();
             assertThat(devicesTogether).isEqualTo(figure.lines());
         });
     }
@@ -241,7 +242,10 @@ class FiguresTest {
             assertThat(restated.dueToFactors1()).isEqualByComparingTo("0");
             assertThat(restated.dueToActivity1()).isGreaterThan(new BigDecimal("190"));
             assertThat(restated.dueToAnswers2()).isNegative();
-            assertThat(restated.before().n2().add(restated.dueToFactors2()).add(restated.dueToActivity2())
+            assertThat(restated.before()
+                            .n2()
+                            .add(restated.dueToFactors2())
+                            .add(restated.dueToActivity2())
                             .add(restated.dueToAnswers2()))
                     .isEqualByComparingTo(restated.after().n2());
             var issued = figures.get(id);
@@ -313,8 +317,7 @@ class FiguresTest {
     @Test
     void somebody_who_gives_sees_no_figure_of_the_whole_bank() {
         var id = here.call(() -> figures.issue(toDate()));
-        var donor = new Asking(
-                here.place(), here.member(), new OrganisationId(UUID.randomUUID()), Set.of(Role.DONOR));
+        var donor = new Asking(here.place(), here.member(), new OrganisationId(UUID.randomUUID()), Set.of(Role.DONOR));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> donor.run(() -> figures.get(id)));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> donor.run(() -> figures.look(toDate())));
     }
@@ -342,7 +345,8 @@ class FiguresTest {
         here.run(() -> {
             ledger.workOut();
             assertThat(ledger.workOut().written()).isZero();
-            assertThat(figures.look(toDate()).nets().of(Phase.DELIVERY).doubleValue()).isBetween(30.5, 30.6);
+            assertThat(figures.look(toDate()).nets().of(Phase.DELIVERY).doubleValue())
+                    .isBetween(30.5, 30.6);
         });
     }
 

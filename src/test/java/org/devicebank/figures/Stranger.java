@@ -18,8 +18,8 @@ import java.util.zip.ZipInputStream;
 /// Somebody who has the bundle of a figure and nothing of the bank: follows `README.txt` with plain Java.
 final class Stranger {
 
-    private static final List<String> EMITTED = List.of(
-            "COLLECTION", "TESTING", "PARTS", "PACKAGING", "DELIVERY", "UNSUITABLE", "RETURNS");
+    private static final List<String> EMITTED =
+            List.of("COLLECTION", "TESTING", "PARTS", "PACKAGING", "DELIVERY", "UNSUITABLE", "RETURNS");
 
     record Again(
             BigDecimal n1,
@@ -57,7 +57,8 @@ final class Stranger {
                 .matcher(new String(files.get("figure.json"), StandardCharsets.UTF_8));
         var shares = new HashMap<String, BigDecimal>();
         while (found.find()) {
-            var share = new BigDecimal(found.group(3)).add(new BigDecimal("2"))
+            var share = new BigDecimal(found.group(3))
+                    .add(new BigDecimal("2"))
                     .divide(new BigDecimal(found.group(2)).add(new BigDecimal("4")), 6, RoundingMode.HALF_EVEN);
             shares.put(found.group(1), share);
         }
@@ -127,7 +128,10 @@ final class Stranger {
             if (!sha256(text(row).getBytes(StandardCharsets.UTF_8)).equals(row.get("sha256"))) {
                 wrongHashes.add(text(row));
             }
-            hashes.append(row.get("line_id")).append(' ').append(row.get("sha256")).append('\n');
+            hashes.append(row.get("line_id"))
+                    .append(' ')
+                    .append(row.get("sha256"))
+                    .append('\n');
         }
         var emitted = EMITTED.stream().map(one -> sum(sums, one)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Again(
@@ -147,9 +151,26 @@ final class Stranger {
     private static String text(Map<String, String> row) {
         var said = new ArrayList<String>();
         for (var key : List.of(
-                "line_id", "device", "event", "day", "stage", "formula", "activity", "unit", "factor_id",
-                "factor_version", "factor_value", "result_kg", "basis", "usual", "device_class", "model", "tier", "life",
-                "recipient", "method")) {
+                "line_id",
+                "device",
+                "event",
+                "day",
+                "stage",
+                "formula",
+                "activity",
+                "unit",
+                "factor_id",
+                "factor_version",
+                "factor_value",
+                "result_kg",
+                "basis",
+                "usual",
+                "device_class",
+                "model",
+                "tier",
+                "life",
+                "recipient",
+                "method")) {
             said.add(row.get(key));
         }
         return String.join("|", said);

@@ -27,16 +27,34 @@ class SumsTest {
     private static Line caused(Phase phase, String kilograms) {
         var rate = new Rate("f." + phase, "1", new BigDecimal(kilograms), "kg CO2e/piece", 1.3, "", "", "");
         return new Line(
-                new DeviceId(UUID.randomUUID()), "e", DAY, phase, BigDecimal.ONE, "piece", rate, Formula.PART,
-                Line.Basis.MEASURED, null, null);
+                new DeviceId(UUID.randomUUID()),
+                "e",
+                DAY,
+                phase,
+                BigDecimal.ONE,
+                "piece",
+                rate,
+                Formula.PART,
+                Line.Basis.MEASURED,
+                null,
+                null);
     }
 
     private static Line avoided(String kilograms, String life) {
         var rate = new Rate("class.laptop", "1", new BigDecimal(kilograms), "kg CO2e/piece", 1.35, "", "", "");
         var credit = new Credit("laptop", "m", "CLASS", 1.3, new BigDecimal(life), "INDIVIDUAL");
         return new Line(
-                new DeviceId(UUID.randomUUID()), "e", DAY, Phase.AVOIDED, BigDecimal.ONE, "device", rate,
-                Formula.HANDED_OVER, Line.Basis.CLASS_BENCHMARK, null, credit);
+                new DeviceId(UUID.randomUUID()),
+                "e",
+                DAY,
+                Phase.AVOIDED,
+                BigDecimal.ONE,
+                "device",
+                rate,
+                Formula.HANDED_OVER,
+                Line.Basis.CLASS_BENCHMARK,
+                null,
+                credit);
     }
 
     @Test
@@ -83,16 +101,25 @@ class SumsTest {
     @Test
     void one_error_in_a_class_is_shared_by_all_its_devices_so_many_devices_are_no_surer_than_one() {
         var one = Draws.of(List.of(avoided("205", "0.6")), List.of(), 7);
-        var many = Draws.of(java.util.stream.Stream.generate(() -> avoided("205", "0.6")).limit(400).toList(), List.of(), 7);
+        var many = Draws.of(
+                java.util.stream.Stream.generate(() -> avoided("205", "0.6"))
+                        .limit(400)
+                        .toList(),
+                List.of(),
+                7);
         assertThat(many.n1().high() / many.n1().middle()).isBetween(1.8, 2.2);
-        assertThat(many.n1().high() / 400).isBetween(one.n1().high() * 0.999, one.n1().high() * 1.001);
+        assertThat(many.n1().high() / 400)
+                .isBetween(one.n1().high() * 0.999, one.n1().high() * 1.001);
         assertThat(one).isEqualTo(Draws.of(List.of(avoided("205", "0.6")), List.of(), 7));
     }
 
     @Test
     void a_drawn_share_has_the_mean_and_the_spread_of_its_two_counts() {
         var chance = new SplittableRandom(3);
-        var values = java.util.stream.DoubleStream.generate(() -> Beta.draw(chance, 2, 2)).limit(40_000).sorted().toArray();
+        var values = java.util.stream.DoubleStream.generate(() -> Beta.draw(chance, 2, 2))
+                .limit(40_000)
+                .sorted()
+                .toArray();
         assertThat(java.util.Arrays.stream(values).average().orElseThrow()).isBetween(0.495, 0.505);
         assertThat(values[2_000]).isBetween(0.125, 0.145);
         assertThat(values[38_000]).isBetween(0.855, 0.875);
