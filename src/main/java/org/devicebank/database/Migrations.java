@@ -33,6 +33,7 @@ public final class Migrations {
             "parts",
             "repairs",
             "locks",
+            "recycling",
             "certificates",
             "stations",
             "ledger",

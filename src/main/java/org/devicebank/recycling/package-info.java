@@ -1,5 +1,16 @@
 /// Loads for recyclers: what is in them, by which paper they go, and what they weigh.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "parties", "devices", "permits", "waste"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "places",
+            "evidence",
+            "parties",
+            "devices",
+            "permits",
+            "waste",
+            "seals",
+            "shell"
+        })
 @NullMarked
 package org.devicebank.recycling;
 

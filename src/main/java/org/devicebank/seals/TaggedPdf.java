@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
@@ -41,7 +42,11 @@ final class TaggedPdf {
     private TaggedPdf() {}
 
     static byte[] print(Paper paper) {
-        var page = Jsoup.parse(paper.page());
+        return print(paper.page(), paper.at(), paper);
+    }
+
+    static byte[] print(String text, Instant at, @Nullable Paper paper) {
+        var page = Jsoup.parse(text);
         page.select("script").remove();
         var builder = new PdfRendererBuilder()
                 .useFastMode()
@@ -53,8 +58,8 @@ final class TaggedPdf {
                 .withW3cDocument(new W3CDom().fromJsoup(page), null);
         try (var renderer = builder.buildPdfRenderer();
                 var document = renderer.createPDFKeepOpen()) {
-            attach(document, paper);
-            date(document, paper.at());
+            if (paper != null) attach(document, paper);
+            date(document, at);
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -1,0 +1,64 @@
+package org.devicebank.recycling;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.devicebank.kernel.Grams;
+import org.devicebank.kernel.Kind;
+
+/// The figures of `reference/recycling` that somebody may question: each row there names its source.
+final class Shipped {
+
+    static final Map<Sort, Classified> SORTS = rows("sorts.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> Sort.valueOf(row.getField("sort")), Shipped::classified));
+    private static final Map<String, Integer> WEIGHTS = numbers("weights.csv", "grams");
+    private static final Map<String, Integer> LIMITS = numbers("limits.csv", "value");
+
+    private Shipped() {}
+
+    private static Classified classified(NamedCsvRecord row) {
+        return new Classified(
+                row.getField("ewc"),
+                "yes".equals(row.getField("hazardous")),
+                Arrays.stream(row.getField("properties").split(" "))
+                        .filter(one -> !one.isEmpty())
+                        .toList(),
+                row.getField("form"),
+                "yes".equals(row.getField("pops")),
+                "yes".equals(row.getField("t11")),
+                row.getField("source"));
+    }
+
+    /// The usual weight of a device of a kind, whole or with parts taken out.
+    static Grams usual(Kind kind, boolean remains) {
+        var whole = Objects.requireNonNull(WEIGHTS.get(kind.name()), kind.name());
+        return new Grams(remains ? (long) whole * limit("remains_percent") / 100 : whole);
+    }
+
+    static int limit(String what) {
+        return Objects.requireNonNull(LIMITS.get(what), what);
+    }
+
+    private static Map<String, Integer> numbers(String file, String column) {
+        Function<NamedCsvRecord, Integer> number = row -> Integer.valueOf(row.getField(column));
+        return rows(file).stream().collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), number));
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        var stream = Objects.requireNonNull(Shipped.class.getResourceAsStream("/reference/recycling/" + file), file);
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return rows.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.devicebank.recycling;
+
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+
+/// A device that is waste and sits in no load yet.
+///
+/// @param looked whether it was identified, so that its drives are known and it may go
+public record Waste(DeviceId device, String tag, Kind kind, boolean looked) {}
