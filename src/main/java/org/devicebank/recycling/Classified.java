@@ -10,7 +10,13 @@ import java.util.List;
 /// @param pops whether it holds, or must be taken to hold, persistent organic pollutants
 /// @param exemption whether the T11 exemption covers it (gov.uk, waste exemption T11)
 public record Classified(
-        String ewc, boolean hazardous, List<String> properties, String form, boolean pops, boolean exemption, String source) {
+        String ewc,
+        boolean hazardous,
+        List<String> properties,
+        String form,
+        boolean pops,
+        boolean exemption,
+        String source) {
 
     public Classified {
         properties = List.copyOf(properties);

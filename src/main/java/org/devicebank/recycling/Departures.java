@@ -88,7 +88,8 @@ public class Departures {
         }
         var lacks = lacks(id);
         if (!lacks.isEmpty()) {
-            throw Refused.conflict(lacks.getFirst().key(), lacks.getFirst().args().toArray());
+            throw Refused.conflict(
+                    lacks.getFirst().key(), lacks.getFirst().args().toArray());
         }
         var note = note(load(id), signedHolder.strip(), signedCarrier.strip(), leftAt);
         var sent = keep(note);

@@ -63,7 +63,8 @@ final class Fitting {
             var grams = new BigDecimal(text.strip().replace(',', '.')).movePointRight(GRAMS);
             var heaviest = BigDecimal.valueOf(Shipped.limit("heaviest_kg")).movePointRight(GRAMS);
             if (grams.signum() > 0 && grams.compareTo(heaviest) <= 0) {
-                return new Grams(Math.max(1, grams.setScale(0, RoundingMode.HALF_EVEN).longValueExact()));
+                return new Grams(
+                        Math.max(1, grams.setScale(0, RoundingMode.HALF_EVEN).longValueExact()));
             }
         } catch (NumberFormatException _) {
             // told below, like any other figure that is none

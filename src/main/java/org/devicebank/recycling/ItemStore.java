@@ -110,10 +110,7 @@ class ItemStore {
                     and not exists (select 1 from recycling.removal as removal
                         where removal.place_id = item.place_id and removal.item_id = item.id)
                 order by item.put_at, item.id
-                """)
-                .param("load", load.value())
-                .query(ItemStore::item)
-                .list();
+                """).param("load", load.value()).query(ItemStore::item).list();
     }
 
     void weigh(LoadId load, @Nullable ItemId item, How how, Grams grams, String note) {
@@ -137,7 +134,10 @@ class ItemStore {
                 from recycling.weighing
                 where place_id = places.here() and load_id = :load
                 order by id
-                """).param("load", load.value()).query(ItemStore::weighing).list();
+                """)
+                .param("load", load.value())
+                .query(ItemStore::weighing)
+                .list();
     }
 
     /// Devices that are waste and sit in no load.

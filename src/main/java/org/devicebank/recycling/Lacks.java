@@ -35,7 +35,10 @@ final class Lacks {
         when(plan.processes().isEmpty(), lacks, Sentence.of("recycling.lack.processes"));
         when(!plan.declared(), lacks, Sentence.of("recycling.lack.declared"));
         when(load.hazardous() && plan.handling().isEmpty(), lacks, Sentence.of("recycling.lack.handling"));
-        when(plan.day().isAfter(today), lacks, Sentence.of("recycling.lack.day", plan.day().toString()));
+        when(
+                plan.day().isAfter(today),
+                lacks,
+                Sentence.of("recycling.lack.day", plan.day().toString()));
         bad(carrier, plan.day(), lacks);
         bad(site, plan.day(), lacks);
         if (site.kind() == PermitKind.T11) {
@@ -44,7 +47,9 @@ final class Lacks {
                     .distinct()
                     .filter(sort -> !sort.classified().exemption())
                     .forEach(sort -> lacks.add(Sentence.of(
-                            "recycling.lack.exemption", sort.key(), sort.classified().code())));
+                            "recycling.lack.exemption",
+                            sort.key(),
+                            sort.classified().code())));
         }
         return lacks;
     }

@@ -135,7 +135,17 @@ class LoadScreens {
         loads.plan(
                 id,
                 new Plan(
-                        day, carrier, site, vehicle, from, container, containers, processes, handling, declared, season));
+                        day,
+                        carrier,
+                        site,
+                        vehicle,
+                        from,
+                        container,
+                        containers,
+                        processes,
+                        handling,
+                        declared,
+                        season));
         return told(id, "recycling.planned", redirect);
     }
 

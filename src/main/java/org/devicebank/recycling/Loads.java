@@ -74,10 +74,13 @@ public class Loads {
         var load = held(id);
         var found = new TreeMap<String, DeviceId>();
         for (var code : scanned) {
-            var matches =
-                    devices.find(code).stream().map(one -> one.device()).distinct().toList();
+            var matches = devices.find(code).stream()
+                    .map(one -> one.device())
+                    .distinct()
+                    .toList();
             if (matches.size() != 1) {
-                throw Refused.unfit(matches.isEmpty() ? "refused.recycling.unknown" : "refused.recycling.several", code);
+                throw Refused.unfit(
+                        matches.isEmpty() ? "refused.recycling.unknown" : "refused.recycling.several", code);
             }
             found.put(matches.getFirst().toString(), matches.getFirst());
         }
@@ -89,8 +92,7 @@ public class Loads {
 
     private void put(Load load, DeviceId id, Sort sort) {
         var device = devices.hold(id);
-        var item = Fitting.device(
-                new ItemId(UUID.randomUUID()), device, standings.of(id), sort, load.hazardous());
+        var item = Fitting.device(new ItemId(UUID.randomUUID()), device, standings.of(id), sort, load.hazardous());
         items.insert(load.id(), item);
         if (!items.seat(id, load.id(), item.id())) {
             throw Refused.conflict("refused.recycling.seated", device.tag().text());

@@ -74,7 +74,8 @@ public record Note(
                         .toList(),
                 items.stream().filter(Item::unproven).count(),
                 items.stream()
-                        .map(item -> java.util.Objects.requireNonNull(weights.items().get(item.id()))
+                        .map(item -> java.util.Objects.requireNonNull(
+                                        weights.items().get(item.id()))
                                 .grams())
                         .reduce(Grams.NONE, Grams::plus));
     }

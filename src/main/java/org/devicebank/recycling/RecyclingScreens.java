@@ -51,7 +51,10 @@ class RecyclingScreens implements Waits, DevicePanel {
     @Override
     public Optional<Panel> panel(Device device) {
         return loads.of(device)
-                .map(load -> new Panel("recycling/panel", Map.of("load", load, "may", Asking.now().may(RECYCLE)), false));
+                .map(load -> new Panel(
+                        "recycling/panel",
+                        Map.of("load", load, "may", Asking.now().may(RECYCLE)),
+                        false));
     }
 
     @Needs(RECYCLE)

@@ -34,7 +34,7 @@ public enum Sort {
     }
 
     public Classified classified() {
-        return Shipped.SORTS.get(this);
+        return java.util.Objects.requireNonNull(Shipped.SORTS.get(this));
     }
 
     /// The sorts that may go in one load together.

@@ -3,6 +3,7 @@ package org.devicebank.recycling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.devicebank.kernel.Grams;
 
@@ -26,7 +27,9 @@ public record Weights(Map<ItemId, Weight> items, Weight total) {
                 own.put(one.item(), new Weight(one.grams(), one.how()));
             }
         }
-        return whole.filter(_ -> !own.isEmpty()).map(one -> shared(items, own, one)).orElseGet(() -> summed(own));
+        return whole.filter(_ -> !own.isEmpty())
+                .map(one -> shared(items, own, one))
+                .orElseGet(() -> summed(own));
     }
 
     private static How usual(Item item) {
@@ -41,7 +44,9 @@ public record Weights(Map<ItemId, Weight> items, Weight total) {
     }
 
     private static Weights shared(List<Item> items, Map<ItemId, Weight> own, Weighing whole) {
-        var parts = items.stream().map(item -> own.get(item.id()).grams()).toList();
+        var parts = items.stream()
+                .map(item -> Objects.requireNonNull(own.get(item.id())).grams())
+                .toList();
         var shares = share(whole.grams(), parts);
         var shown = new HashMap<ItemId, Weight>();
         for (var i = 0; i < items.size(); i++) {

@@ -182,8 +182,8 @@ class LoadsTest {
             assertThat(departures.lacks(load))
                     .extracting(Sentence::key)
                     .containsExactly("recycling.lack.empty", "recycling.lack.plan");
-            var bare = new Plan(
-                    permits.today().plusDays(1), carrier, site, "", "", Container.BOX, 1, "", "", false, null);
+            var bare =
+                    new Plan(permits.today().plusDays(1), carrier, site, "", "", Container.BOX, 1, "", "", false, null);
             loads.plan(load, bare);
             assertThat(departures.lacks(load))
                     .extracting(Sentence::key)
@@ -240,7 +240,8 @@ class LoadsTest {
             assertThat(page)
                     .contains(sent.number(), "Coventry Device Bank", "1 Bank Street", "47790", "20 01 35*", "20 01 33*")
                     .contains("HP 14", "CBDU123456", "Vans Ltd", "EPR/AB1234CD", "Loop Ltd", "AB12 CDE", "pallet")
-                    .contains("Dock Road", "sorted", "Keep upright", "waste hierarchy", "Tess Byrne", "Vic Moss", "10:30")
+                    .contains(
+                            "Dock Road", "sorted", "Keep upright", "waste hierarchy", "Tess Byrne", "Vic Moss", "10:30")
                     .contains("10.80 kg", "estimated", "not proven wiped", "from phones", "Producer and holder");
             assertThat(loads.get(load).state()).isEqualTo(LoadState.SENT);
             refused("refused.recycling.closed", () -> loads.put(load, Sort.CRT, 1, "", "1", true));
@@ -260,11 +261,15 @@ class LoadsTest {
     void a_transfer_note_is_kept_two_years_and_may_go_by_a_season_ticket() {
         here.run(() -> {
             var today = permits.today();
-            var long_ = new Season(
-                    java.util.UUID.randomUUID(), "S-1", carrier, site, today, today.plusMonths(12));
+            var long_ = new Season(java.util.UUID.randomUUID(), "S-1", carrier, site, today, today.plusMonths(12));
             refused("refused.recycling.season", () -> loads.addSeason(long_));
             var season = new Season(
-                    java.util.UUID.randomUUID(), "S-1", carrier, site, today, today.plusMonths(12).minusDays(1));
+                    java.util.UUID.randomUUID(),
+                    "S-1",
+                    carrier,
+                    site,
+                    today,
+                    today.plusMonths(12).minusDays(1));
             loads.addSeason(season);
             var plain = yard.plan(carrier, site);
             var under = new Plan(

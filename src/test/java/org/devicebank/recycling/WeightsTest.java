@@ -67,8 +67,7 @@ class WeightsTest {
         var one = device(Kind.LAPTOP, false);
         var other = device(Kind.DESKTOP, false);
         var weights = Weights.of(
-                List.of(one, other),
-                List.of(weighing(null, How.LOAD, 9000), weighing(null, How.WEIGHBRIDGE, 8000)));
+                List.of(one, other), List.of(weighing(null, How.LOAD, 9000), weighing(null, How.WEIGHBRIDGE, 8000)));
         assertThat(weights.total()).isEqualTo(new Weight(new Grams(8000), How.WEIGHBRIDGE));
         assertThat(weights.items().values().stream().map(Weight::grams).reduce(Grams.NONE, Grams::plus))
                 .isEqualTo(new Grams(8000));
