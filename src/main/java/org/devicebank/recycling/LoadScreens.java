@@ -35,13 +35,15 @@ class LoadScreens {
     private final Permits permits;
     private final Standings standings;
     private final Parties parties;
+    private final Seasons seasons;
 
-    LoadScreens(Loads loads, Departures departures, Permits permits, Standings standings, Parties parties) {
+    LoadScreens(Loads loads, Departures departures, Permits permits, Standings standings, Parties parties, Seasons seasons) {
         this.loads = loads;
         this.departures = departures;
         this.permits = permits;
         this.standings = standings;
         this.parties = parties;
+        this.seasons = seasons;
     }
 
     @Needs(RECYCLE)
@@ -58,7 +60,7 @@ class LoadScreens {
         if (load.state() == LoadState.FILLING) {
             model.addAttribute("lacks", departures.lacks(id));
             model.addAttribute("waiting", loads.waiting());
-            model.addAttribute("seasons", loads.seasons());
+            model.addAttribute("seasons", seasons.all());
             standings.holder().ifPresent(holder -> model.addAttribute("holder", holder));
         }
         return "recycling/load";

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
@@ -58,7 +59,7 @@ public class Loads {
         var load = held(id);
         var carrier = permits.mustBeGood(plan.carrier(), plan.day());
         var site = permits.mustBeGood(plan.site(), plan.day());
-        if (carrier.kind() != PermitKind.CARRIER || !site.kind().receives()) {
+        if (carrier.kind() != PermitKind.CARRIER || !site.kind().receives() || site.organisation() == null) {
             throw Refused.unfit("refused.recycling.permits");
         }
         if (plan.season() != null
@@ -177,24 +178,6 @@ public class Loads {
         }
     }
 
-    public void addSeason(Season season) {
-        if (season.number().isBlank()
-                || season.last().isBefore(season.first())
-                || !season.last().isBefore(season.first().plusMonths(Shipped.limit("season_months")))) {
-            throw Refused.unfit("refused.recycling.season", Shipped.limit("season_months"));
-        }
-        permits.mustBeGood(season.carrier(), season.first());
-        permits.mustBeGood(season.site(), season.first());
-        if (!seasons.insert(season)) {
-            throw Refused.conflict("refused.recycling.season_known", season.number());
-        }
-    }
-
-    @Transactional(readOnly = true)
-    public List<Season> seasons() {
-        return seasons.all();
-    }
-
     @Transactional(readOnly = true)
     public Load get(LoadId id) {
         return store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
@@ -239,6 +222,11 @@ public class Loads {
     @Transactional(readOnly = true)
     public List<Load> sentBetween(LocalDate first, LocalDate last) {
         return store.sentBetween(first, last);
+    }
+
+    /// Reads a weight in kilograms as a person types it.
+    public static Grams kilograms(String text) {
+        return Fitting.kilograms(text);
     }
 
     private Item item(LoadId load, ItemId item) {

@@ -33,10 +33,12 @@ class RecyclingScreens implements Waits, DevicePanel {
 
     private final Loads loads;
     private final Permits permits;
+    private final Seasons seasons;
 
-    RecyclingScreens(Loads loads, Permits permits) {
+    RecyclingScreens(Loads loads, Permits permits, Seasons seasons) {
         this.loads = loads;
         this.permits = permits;
+        this.seasons = seasons;
     }
 
     @Override
@@ -62,7 +64,7 @@ class RecyclingScreens implements Waits, DevicePanel {
     String start(Model model) {
         model.addAttribute("loads", loads.latest());
         model.addAttribute("waiting", loads.waiting());
-        model.addAttribute("seasons", loads.seasons());
+        model.addAttribute("seasons", seasons.all());
         model.addAttribute("permits", permits.all());
         return "recycling/list";
     }
@@ -85,7 +87,7 @@ class RecyclingScreens implements Waits, DevicePanel {
         if (first == null || last == null) {
             throw Refused.unfit("refused.recycling.season", Shipped.limit("season_months"));
         }
-        loads.addSeason(new Season(UUID.randomUUID(), number.strip(), carrier, site, first, last));
+        seasons.add(new Season(UUID.randomUUID(), number.strip(), carrier, site, first, last));
         redirect.addFlashAttribute("done", Sentence.of("recycling.season.kept"));
         return "redirect:" + PAGE;
     }

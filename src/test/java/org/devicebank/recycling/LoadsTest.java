@@ -58,6 +58,9 @@ class LoadsTest {
     @Autowired
     Departures departures;
 
+    @Autowired
+    Seasons seasons;
+
     private Asking here;
     private Yard yard;
     private PermitId carrier;
@@ -262,7 +265,7 @@ class LoadsTest {
         here.run(() -> {
             var today = permits.today();
             var long_ = new Season(java.util.UUID.randomUUID(), "S-1", carrier, site, today, today.plusMonths(12));
-            refused("refused.recycling.season", () -> loads.addSeason(long_));
+            refused("refused.recycling.season", () -> seasons.add(long_));
             var season = new Season(
                     java.util.UUID.randomUUID(),
                     "S-1",
@@ -270,7 +273,7 @@ class LoadsTest {
                     site,
                     today,
                     today.plusMonths(12).minusDays(1));
-            loads.addSeason(season);
+            seasons.add(season);
             var plain = yard.plan(carrier, site);
             var under = new Plan(
                     plain.day(),
