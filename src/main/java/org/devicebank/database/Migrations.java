@@ -34,6 +34,7 @@ public final class Migrations {
             "repairs",
             "locks",
             "recycling",
+            "receipts",
             "certificates",
             "stations",
             "ledger",

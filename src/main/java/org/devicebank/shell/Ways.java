@@ -86,6 +86,7 @@ final class Ways {
             new Way(CARBON, "/carbon/estimate", "shell.way.estimate", SEE_REPORTS, SEE_OWN_DONATIONS),
             new Way(CARBON, "/carbon/method", "shell.way.method", SEE_REPORTS, SEE_OWN_DONATIONS),
             new Way(REPORTS, "/reports", "shell.way.reports", SEE_REPORTS),
+            new Way(REPORTS, "/e-waste", "receipts.ewaste.way", RECYCLE, SEE_REPORTS, SEE_OWN_DONATIONS),
             new Way(PEOPLE, "/administration", "shell.way.administration", ADMINISTER));
 
     private Ways() {}

@@ -1,0 +1,18 @@
+/// What recyclers received of each load, what became of it, and what has to be told of it.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "places",
+            "evidence",
+            "parties",
+            "devices",
+            "permits",
+            "waste",
+            "recycling",
+            "shell"
+        })
+@NullMarked
+package org.devicebank.receipts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
