@@ -57,6 +57,7 @@ class ReportScreens {
     @GetMapping("/reports/donations/{id}")
     String donation(@PathVariable DonationId id, Model model) {
         model.addAttribute("report", reports.reconciliation(id));
+        model.addAttribute("handled", reports.handled(id));
         model.addAttribute("id", id.toString());
         return "reports/donation";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.devicebank.devices.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.donations.DonationId;
+import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,27 @@ class ReportStore {
                 .param("donation", donation.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// What receiving sites confirmed of the devices of a donation, in grams by treatment.
+    List<Handled> handled(DonationId donation) {
+        return db.sql("""
+                select handled.treatment, handled.actual, sum(handled.grams)::bigint as grams
+                from receipts.report_e_waste as handled
+                where handled.place_id = places.here() and handled.grams > 0
+                    and (exists (select 1 from donations.report_line as line
+                            where line.place_id = handled.place_id and line.device_id = handled.device_id
+                                and line.donation_id = :donation)
+                        or exists (select 1 from donations.report_extra as extra
+                            where extra.place_id = handled.place_id and extra.device_id = handled.device_id
+                                and extra.donation_id = :donation))
+                group by handled.treatment, handled.actual
+                order by handled.treatment, handled.actual desc
+                """)
+                .param("donation", donation.value())
+                .query((row, _) -> new Handled(
+                        row.getString("treatment"), row.getBoolean("actual"), new Grams(row.getLong("grams"))))
+                .list();
     }
 
     List<Board.Waiting> waiting() {

@@ -43,6 +43,12 @@ public class Reports {
                 rows);
     }
 
+    /// Kilograms of a donation responsibly handled as e-waste, told beside the rest and added to nothing.
+    public List<Handled> handled(DonationId id) {
+        donations.get(id);
+        return store.handled(id);
+    }
+
     private static int count(List<Reconciliation.Row> rows, Reconciliation.Fate fate) {
         return (int) rows.stream().filter(row -> row.fate() == fate).count();
     }

@@ -16,6 +16,7 @@ import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Stage;
+import org.devicebank.devices.Step;
 import org.devicebank.donations.Donations;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
@@ -37,6 +38,7 @@ import org.devicebank.recycling.LoadState;
 import org.devicebank.recycling.Loads;
 import org.devicebank.recycling.Sort;
 import org.devicebank.recycling.Yard;
+import org.devicebank.reports.Reports;
 import org.devicebank.waste.Standings;
 import org.devicebank.waste.Turn;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,9 @@ class ReceiptsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Reports reports;
 
     private Asking here;
     private Yard yard;
@@ -236,6 +241,37 @@ class ReceiptsTest {
         });
         var guest = new Asking(here.place(), here.member(), donor, Set.of(Role.DONOR));
         guest.run(() -> assertThat(waste.between(waste.today(), waste.today())).isEmpty());
+    }
+
+    @Test
+    void a_donation_knows_its_share_of_what_was_received() {
+        var donor = here.call(() -> parties.addOrganisation("Council", Part.DONOR, 1));
+        here.run(() -> {
+            var list = "Type,Make,Model,Serial\nMonitor,Dell,P2419H,GIFT1\n";
+            var donation = donations.load(donor, "list.csv", list.getBytes(StandardCharsets.UTF_8));
+            var id = donations.receive(donation, 1, null);
+            devices.advance(id, new Step.Identify(Kind.MONITOR, null, null, null, null, null, List.of(), List.of()));
+            standings.take(id, new Turn.Discard("cracked"));
+            var other = loads.start(true);
+            loads.put(other, List.of(devices.get(id).tag().text()), Sort.IT_UNASSESSED);
+            loads.put(other, Sort.BATTERY_MIXED, 1, "", "5.2", true);
+            loads.plan(other, java.util.Objects.requireNonNull(loads.get(load).plan()));
+            departures.send(other, "Tess", "Vic", Yard.morning());
+            receipts.record(new Receipt(
+                    UUID.randomUUID(),
+                    other,
+                    clock.instant(),
+                    "T-2",
+                    null,
+                    false,
+                    List.of(recycled(10_000)),
+                    Set.of()));
+            assertThat(reports.handled(donation))
+                    .containsExactly(new org.devicebank.reports.Handled("RECYCLING", false, new Grams(5000)));
+            new Asking(here.place(), here.member(), donor, Set.of(Role.DONOR))
+                    .run(() -> assertThat(waste.between(waste.today(), waste.today()))
+                            .containsExactly(new Handled("Council", Treatment.RECYCLING, false, 1, new Grams(5000))));
+        });
     }
 
     @Test
