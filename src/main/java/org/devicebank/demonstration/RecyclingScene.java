@@ -111,7 +111,8 @@ final class RecyclingScene implements Scene {
     /// A few devices that got no further at the bench are decided to be waste; one of them goes into no load yet.
     private List<String> waste() {
         var stuck = Stream.of(Stage.IDENTIFIED, Stage.TESTED)
-                .flatMap(stage -> devices.list(DeviceFilter.at(stage), SOME).rows().stream().limit(2))
+                .flatMap(stage -> devices.list(DeviceFilter.at(stage), SOME).rows().stream()
+                        .limit(2))
                 .map(DeviceRow::id)
                 .toList();
         stuck.stream()

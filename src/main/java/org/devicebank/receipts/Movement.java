@@ -46,9 +46,7 @@ record Movement(
         if (hazardous) body.put("hazardousWasteConsignmentCode", paper);
         body.put("yourUniqueReference", receipt.reference());
         if (!hazardous) {
-            body.put(
-                    "otherReferencesForMovement",
-                    List.of(Map.of("label", "Waste transfer note", "reference", paper)));
+            body.put("otherReferencesForMovement", List.of(Map.of("label", "Waste transfer note", "reference", paper)));
         }
         if (!plan.handling().isEmpty()) body.put("specialHandlingRequirements", plan.handling());
         body.put("wasteItems", wasteItems());

@@ -35,7 +35,8 @@ public record Receipt(
         if (reference.isEmpty() || reference.length() > LONGEST) {
             throw Refused.unfit("refused.receipts.reference", LONGEST);
         }
-        if (treated.isEmpty() || treated.stream().map(Treated::treatment).distinct().count() < treated.size()) {
+        if (treated.isEmpty()
+                || treated.stream().map(Treated::treatment).distinct().count() < treated.size()) {
             throw Refused.unfit("refused.receipts.treated");
         }
     }

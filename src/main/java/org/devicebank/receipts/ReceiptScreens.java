@@ -57,7 +57,10 @@ class ReceiptScreens implements Waits {
     public List<Waiting> waiting() {
         return Asking.now().may(RECYCLE)
                 ? List.of(
-                        new Waiting(Sentence.of("receipts.waits.hands"), receipts.open().size(), "/recycling"),
+                        new Waiting(
+                                Sentence.of("receipts.waits.hands"),
+                                receipts.open().size(),
+                                "/recycling"),
                         new Waiting(Sentence.of("receipts.waits.due"), receipts.due(), "/recycling"))
                 : List.of();
     }

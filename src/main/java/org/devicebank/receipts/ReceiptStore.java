@@ -49,7 +49,9 @@ class ReceiptStore {
                 .param("receipt", id)
                 .param("treatments", array(receipt.treated().stream().map(Treated::treatment)))
                 .param("codes", array(receipt.treated().stream().map(Treated::code)))
-                .param("grams", array(receipt.treated().stream().map(one -> one.grams().value())))
+                .param(
+                        "grams",
+                        array(receipt.treated().stream().map(one -> one.grams().value())))
                 .update();
         db.sql("""
                 insert into receipts.missing (place_id, receipt_id, item_id)
@@ -132,11 +134,7 @@ class ReceiptStore {
                 join recycling.report_item as item
                     on item.place_id = destruction.place_id and item.id = destruction.item_id
                 where destruction.place_id = places.here() and item.load_id = :load
-                """)
-                .param("load", load.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("load", load.value()).query(UUID.class).list().stream()
                 .map(ItemId::new)
                 .toList();
     }

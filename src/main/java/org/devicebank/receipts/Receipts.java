@@ -80,16 +80,12 @@ public class Receipts {
         var id = store.insert(receipt);
         store.insert(id, Share.of(receipt, items, weights));
         var raised = Differences.of(
-                receipt,
-                items,
-                weights,
-                Limits.SHIPPED.differsWeighed(),
-                Limits.SHIPPED.differsEstimated());
+                receipt, items, weights, Limits.SHIPPED.differsWeighed(), Limits.SHIPPED.differsEstimated());
         raised.forEach(hand -> hands.insert(id, hand));
         items.stream()
                 .filter(item -> item.device() != null && !receipt.missing().contains(item.id()))
-                .filter(item -> before.stream()
-                        .allMatch(earlier -> earlier.missing().contains(item.id())))
+                .filter(item ->
+                        before.stream().allMatch(earlier -> earlier.missing().contains(item.id())))
                 .sorted(Comparator.comparing(item -> deviceOf(item).value()))
                 .forEach(item -> arrive(deviceOf(item), sent));
         return raised;
@@ -97,7 +93,8 @@ public class Receipts {
 
     private void check(Receipt receipt, Dispatch sent, List<Item> items) {
         var ids = items.stream().map(Item::id).collect(Collectors.toSet());
-        if (!ids.containsAll(receipt.missing()) || ids.size() == receipt.missing().size()) {
+        if (!ids.containsAll(receipt.missing())
+                || ids.size() == receipt.missing().size()) {
             throw Refused.unfit("refused.receipts.missing");
         }
         if (receipt.receivedAt().isAfter(clock.instant())
@@ -142,8 +139,7 @@ public class Receipts {
         devices.drives(id).stream()
                 .filter(drive -> drive.state() == DriveState.UNPROVEN)
                 .map(Drive::id)
-                .forEach(drive ->
-                        devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Destroyed(document))));
+                .forEach(drive -> devices.advance(id, new Step.ProveDrive(drive, new DriveProof.Destroyed(document))));
         if (arrived(load).contains(item)) {
             recycled(id, sent);
         }
@@ -153,8 +149,8 @@ public class Receipts {
         var receipts = store.of(load);
         return loads.items(load).stream()
                 .map(Item::id)
-                .filter(item -> receipts.stream()
-                        .anyMatch(receipt -> !receipt.missing().contains(item)))
+                .filter(item ->
+                        receipts.stream().anyMatch(receipt -> !receipt.missing().contains(item)))
                 .collect(Collectors.toSet());
     }
 

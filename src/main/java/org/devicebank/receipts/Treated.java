@@ -9,7 +9,8 @@ import org.devicebank.kernel.Refused;
 public record Treated(Treatment treatment, String code, Grams grams) {
 
     public Treated {
-        if (!code.matches("R([1-9]|1[0-3])|D([1-9]|1[0-5])") || (code.charAt(0) == 'D') != (treatment == Treatment.LANDFILL)) {
+        if (!code.matches("R([1-9]|1[0-3])|D([1-9]|1[0-5])")
+                || (code.charAt(0) == 'D') != (treatment == Treatment.LANDFILL)) {
             throw Refused.unfit("refused.receipts.code", code);
         }
         if (grams.value() < 1) {

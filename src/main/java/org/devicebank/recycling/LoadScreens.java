@@ -37,7 +37,13 @@ class LoadScreens {
     private final Parties parties;
     private final Seasons seasons;
 
-    LoadScreens(Loads loads, Departures departures, Permits permits, Standings standings, Parties parties, Seasons seasons) {
+    LoadScreens(
+            Loads loads,
+            Departures departures,
+            Permits permits,
+            Standings standings,
+            Parties parties,
+            Seasons seasons) {
         this.loads = loads;
         this.departures = departures;
         this.permits = permits;

@@ -47,8 +47,7 @@ class MovementTest {
     }
 
     private static Item item(Sort sort) {
-        return new Item(
-                new ItemId(UUID.randomUUID()), null, null, null, sort, 1, "", false, false, new Grams(1000));
+        return new Item(new ItemId(UUID.randomUUID()), null, null, null, sort, 1, "", false, false, new Grams(1000));
     }
 
     private static Map<String, Object> body(boolean hazardous, Sort... sorts) {
@@ -181,8 +180,7 @@ class MovementTest {
     void other_waste_names_its_transfer_note_and_no_consignment_code() {
         var body = body(false, Sort.CABLES);
         assertThat(body).doesNotContainKey("hazardousWasteConsignmentCode");
-        assertThat(list(body.get("otherReferencesForMovement")).getFirst())
-                .containsEntry("reference", "WTN-000012");
+        assertThat(list(body.get("otherReferencesForMovement")).getFirst()).containsEntry("reference", "WTN-000012");
     }
 
     @Test

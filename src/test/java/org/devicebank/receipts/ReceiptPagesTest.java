@@ -110,8 +110,8 @@ class ReceiptPagesTest {
                         .param("_page", page)
                         .param("reference", "GL-1"))
                 .andExpect(status().isUnprocessableContent());
-        var now = LocalDateTime.now(ZoneId.of("Europe/London"))
-                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
+        var now =
+                LocalDateTime.now(ZoneId.of("Europe/London")).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
         browser.perform(multipart(page)
                         .with(coordinator)
                         .with(csrf())

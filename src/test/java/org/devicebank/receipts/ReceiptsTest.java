@@ -120,8 +120,7 @@ class ReceiptsTest {
     }
 
     private Receipt receipt(Set<ItemId> missing, Treated... treated) {
-        return new Receipt(
-                UUID.randomUUID(), load, clock.instant(), "TICKET-1", null, true, List.of(treated), missing);
+        return new Receipt(UUID.randomUUID(), load, clock.instant(), "TICKET-1", null, true, List.of(treated), missing);
     }
 
     private static Treated recycled(long grams) {
@@ -158,9 +157,7 @@ class ReceiptsTest {
     void what_is_missing_or_weighs_otherwise_raises_a_hand_until_somebody_answers() {
         here.run(() -> {
             var hands = receipts.record(receipt(
-                    Set.of(itemOf(wiped)),
-                    recycled(6000),
-                    new Treated(Treatment.LANDFILL, "D1", new Grams(100))));
+                    Set.of(itemOf(wiped)), recycled(6000), new Treated(Treatment.LANDFILL, "D1", new Grams(100))));
             assertThat(hands)
                     .extracting(Hand::trouble)
                     .containsExactly(Trouble.MISSING, Trouble.WEIGHT, Trouble.LANDFILL);
@@ -212,12 +209,9 @@ class ReceiptsTest {
         }
         here.run(() -> {
             var today = waste.today();
-            assertThat(waste.between(today, today).stream()
-                            .map(Handled::grams)
-                            .reduce(Grams.NONE, Grams::plus))
+            assertThat(waste.between(today, today).stream().map(Handled::grams).reduce(Grams.NONE, Grams::plus))
                     .isEqualTo(new Grams(5000));
-            assertThat(standings.decisions(wiped).stream()
-                            .filter(one -> one.turn() instanceof Turn.Arrive))
+            assertThat(standings.decisions(wiped).stream().filter(one -> one.turn() instanceof Turn.Arrive))
                     .hasSize(1);
             assertThat(devices.disagreements()).isEmpty();
         });
@@ -229,8 +223,7 @@ class ReceiptsTest {
         here.run(() -> {
             var list = "Type,Make,Model,Serial\nLaptop,Dell,Latitude 5490,GIFT1\n";
             donations.load(donor, "list.csv", list.getBytes(StandardCharsets.UTF_8));
-            receipts.record(receipt(
-                    Set.of(), recycled(4001), new Treated(Treatment.RECOVERY, "R1", new Grams(999))));
+            receipts.record(receipt(Set.of(), recycled(4001), new Treated(Treatment.RECOVERY, "R1", new Grams(999))));
             var today = waste.today();
             var rows = waste.between(today, today);
             assertThat(rows).extracting(Handled::treatment).containsExactly(Treatment.RECYCLING, Treatment.RECOVERY);
