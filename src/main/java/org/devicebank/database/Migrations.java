@@ -35,6 +35,7 @@ public final class Migrations {
             "locks",
             "recycling",
             "receipts",
+            "support",
             "certificates",
             "stations",
             "ledger",

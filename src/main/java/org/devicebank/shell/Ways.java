@@ -72,6 +72,7 @@ final class Ways {
             new Way(BENCH, "/cards", "shell.way.cards", WORK_AT_THE_BENCH),
             new Way(BENCH, "/stations", "shell.way.stations", WORK_AT_THE_BENCH, ADMINISTER),
             new Way(DEVICES, "/devices", "shell.way.devices", SEE_DEVICES),
+            new Way(DEVICES, "/support", "support.title", SEE_DEVICES, SEE_REPORTS),
             new Way(DONATIONS, "/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(DONATIONS, "/locks", "locks.title", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(SAFETY, "/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),

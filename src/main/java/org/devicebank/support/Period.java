@@ -1,0 +1,38 @@
+package org.devicebank.support;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Until when one release of a system, or one model, gets security updates.
+///
+/// @param product what it is one of: `windows`, `iphone`
+/// @param release its name for machines, one of a kind within the product
+/// @param label its name for people
+public record Period(String product, String release, String label, Until until) {
+
+    private static final Pattern NOISE = Pattern.compile("[^a-z0-9+]+");
+
+    /// A name in the form in which two spellings of it are equal.
+    static String normal(String name) {
+        return NOISE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").replace("+", " plus ").replaceAll(" +", " ").strip();
+    }
+
+    /// Who makes the devices of a product, as our own lists name them.
+    static String maker(String product) {
+        return switch (product) {
+            case "iphone", "ipad" -> "apple";
+            case "pixel" -> "google";
+            case "samsung-mobile", "samsung-galaxy-tab" -> "samsung";
+            case "motorola-mobility" -> "motorola";
+            case "sony-xperia" -> "sony";
+            default -> product;
+        };
+    }
+
+    /// Maker and model, the maker once.
+    static String known(String maker, String model) {
+        var name = normal(model);
+        var by = normal(maker);
+        return name.equals(by) || name.startsWith(by + " ") ? name : by + " " + name;
+    }
+}

@@ -1,0 +1,21 @@
+package org.devicebank.support;
+
+/// How many months of updates a device brings at least.
+///
+/// @param soonMonths how long before its end a device counts as ending soon
+public record SupportPolicy(String version, int leastMonths, int soonMonths) {
+
+    public SupportPolicy {
+        if (leastMonths < 1 || soonMonths < 1) {
+            throw new IllegalArgumentException("nothing is issued without any support left");
+        }
+    }
+
+    static SupportPolicy shared() {
+        var row = ReferenceTable.rows("policy.csv").getLast();
+        return new SupportPolicy(
+                row.getField("version"),
+                Integer.parseInt(row.getField("least_months")),
+                Integer.parseInt(row.getField("soon_months")));
+    }
+}

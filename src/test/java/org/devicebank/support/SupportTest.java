@@ -1,0 +1,166 @@
+package org.devicebank.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.Workshop;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.Grade;
+import org.devicebank.devices.Step;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.RequestId;
+import org.devicebank.parties.Part;
+import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.devicebank.shell.Guest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@BankTest
+class SupportTest {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Support support;
+
+    private Asking here;
+    private Workshop workshop;
+
+    @BeforeEach
+    void open() {
+        here = Cast.newPlace(places);
+        workshop = new Workshop(devices, evidence);
+    }
+
+    private DeviceId tested(Kind kind, String serial, String maker, String model, String processor) {
+        var id = workshop.received(kind, serial);
+        devices.advance(id, new Step.Identify(kind, maker, model, null, processor, 8, List.of(), List.of()));
+        devices.drives(id)
+                .forEach(drive -> devices.advance(
+                        id,
+                        new Step.ProveDrive(
+                                drive.id(), new org.devicebank.devices.DriveProof.Absent("none was found in it"))));
+        devices.advance(
+                id,
+                new Step.CloseWipe(devices.drives(id).stream()
+                        .map(org.devicebank.devices.Drive::id)
+                        .toList()));
+        devices.advance(id, new Step.Inspect(Map.of("works", true)));
+        return id;
+    }
+
+    private DeviceId laptop(String serial) {
+        return tested(Kind.LAPTOP, serial, "Dell", "Latitude 5490", "Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz");
+    }
+
+    @Test
+    void a_phone_without_any_support_left_is_not_released() {
+        here.run(() -> {
+            var old = tested(Kind.PHONE, "SUP001", "Apple", "iPhone 6", "Apple A8");
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> devices.advance(old, new Step.Release(Grade.B)))
+                    .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.support.over"));
+            var unknown = tested(Kind.PHONE, "SUP002", "Nobody", "Phone X", "chip");
+            devices.advance(unknown, new Step.Release(Grade.B));
+        });
+    }
+
+    @Test
+    void a_system_that_is_over_or_runs_elsewhere_is_not_chosen() {
+        here.run(() -> {
+            var id = laptop("SUP011");
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> support.choose(id, OperatingSystem.WINDOWS_10));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> support.choose(id, OperatingSystem.IOS));
+            support.choose(id, OperatingSystem.WINDOWS_11);
+            support.choose(id, OperatingSystem.LINUX_MINT);
+            assertThat(support.chosen(id)).contains(OperatingSystem.LINUX_MINT);
+            devices.advance(id, new Step.Release(Grade.A));
+            assertThat(devices.disagreements()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_newer_list_is_in_force_at_once_and_only_in_its_place() {
+        var other = Cast.newPlace(places);
+        here.run(() -> {
+            var phone = tested(Kind.PHONE, "SUP021", "Apple", "iPhone 17", "Apple A19");
+            var list = "product,release,label,state,until\niphone,17,iPhone 17,DATED,2026-01-01\niphone,x,,OPEN,\n";
+            var content = list.getBytes(StandardCharsets.UTF_8);
+            assertThat(support.look("list.csv", content).left()).hasSize(1);
+            assertThat(support.choices(devices.get(phone)).getFirst().answer()).isEqualTo(Choice.Answer.YES);
+            assertThat(support.load("list.csv", content).kept()).isEqualTo(1);
+            assertThat(support.choices(devices.get(phone)).getFirst().answer()).isEqualTo(Choice.Answer.NO);
+            var broken = "product,release,label,state,until\na,b,c,WHEN,\nd,e,f,DATED,tomorrow\n";
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> support.load("list.csv", broken.getBytes(StandardCharsets.UTF_8)));
+        });
+        other.run(() -> assertThat(support.listVersion()).isEqualTo("2026-08-22"));
+    }
+
+    @Test
+    void the_bench_sees_what_may_be_issued_and_the_report_says_who_must_be_told() throws Exception {
+        var technician = Guest.of(parties, here, Role.TECHNICIAN);
+        var coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        var id = here.call(() -> laptop("SUP031"));
+        browser.perform(get("/devices/" + id).with(technician))
+                .andExpect(content().string(allOf(
+                        containsString("Windows 11 supports this processor"),
+                        containsString("is out of support since 14 October 2025: not to be issued"))));
+        browser.perform(post("/devices/" + id + "/system")
+                        .with(technician)
+                        .with(csrf())
+                        .param("_page", "/devices/" + id)
+                        .param("system", "UBUNTU"))
+                .andExpect(redirectedUrl("/devices/" + id));
+        here.run(() -> {
+            var partner = parties.addOrganisation("Open Door", Part.PARTNER, 1);
+            devices.advance(id, new Step.Release(Grade.A));
+            devices.advance(id, new Step.Reserve(new RequestId(UUID.randomUUID())));
+            devices.advance(id, new Step.Dispatch(partner));
+        });
+        browser.perform(get("/support").with(coordinator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("2031 Q2"), containsString("Open Door"))));
+        browser.perform(get("/support/devices.csv").with(coordinator))
+                .andExpect(content()
+                        .string(containsString("LAPTOP,Dell,Latitude 5490,Open Door,UBUNTU,2031-04-30,2031 Q2,DATED")));
+        browser.perform(get("/support").with(Guest.of(parties, here, Role.DRIVER)))
+                .andExpect(status().isForbidden());
+    }
+}
