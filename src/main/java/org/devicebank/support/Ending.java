@@ -24,11 +24,16 @@ public record Ending(String when, String partner, int devices) {
         record Group(String when, String partner) {}
         var counts = new HashMap<Group, Integer>();
         for (var one : held) {
-            counts.merge(new Group(when(one, today), Objects.requireNonNullElse(one.partner(), "")), one.devices(), Integer::sum);
+            counts.merge(
+                    new Group(when(one, today), Objects.requireNonNullElse(one.partner(), "")),
+                    one.devices(),
+                    Integer::sum);
         }
         var all = new ArrayList<Ending>();
         counts.forEach((group, count) -> all.add(new Ending(group.when(), group.partner(), count)));
-        all.sort(Comparator.comparingInt(Ending::place).thenComparing(ending -> ending.when()).thenComparing(ending -> ending.partner()));
+        all.sort(Comparator.comparingInt(Ending::place)
+                .thenComparing(ending -> ending.when())
+                .thenComparing(ending -> ending.partner()));
         return List.copyOf(all);
     }
 

@@ -19,7 +19,16 @@ final class IssuedTable {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "label", "kind", "maker", "model", "partner", "system", "supported_until", "quarter", "state", "list");
+                    "label",
+                    "kind",
+                    "maker",
+                    "model",
+                    "partner",
+                    "system",
+                    "supported_until",
+                    "quarter",
+                    "state",
+                    "list");
             issued.forEach(one -> csv.writeRecord(
                     one.tag(),
                     one.held().kind().name(),

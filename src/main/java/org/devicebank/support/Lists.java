@@ -77,6 +77,8 @@ final class Lists {
             return Optional.empty();
         }
         var alone = Optional.ofNullable(models.get(Period.normal(model)));
-        return maker == null ? alone : Optional.ofNullable(models.get(Period.known(maker, model))).or(() -> alone);
+        return maker == null
+                ? alone
+                : Optional.ofNullable(models.get(Period.known(maker, model))).or(() -> alone);
     }
 }

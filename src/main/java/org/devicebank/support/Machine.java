@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rule looks at of a device.
 public record Machine(
-        Kind kind, @Nullable String maker, @Nullable String model, @Nullable String processor) {
+        Kind kind,
+        @Nullable String maker,
+        @Nullable String model,
+        @Nullable String processor) {
 
     public static Machine of(Device device) {
         return new Machine(device.kind(), device.maker(), device.model(), device.processor());

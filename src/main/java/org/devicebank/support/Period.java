@@ -14,7 +14,11 @@ public record Period(String product, String release, String label, Until until) 
 
     /// A name in the form in which two spellings of it are equal.
     static String normal(String name) {
-        return NOISE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").replace("+", " plus ").replaceAll(" +", " ").strip();
+        return NOISE.matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .replace("+", " plus ")
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     /// Who makes the devices of a product, as our own lists name them.

@@ -29,7 +29,8 @@ final class Processors {
         var known = new HashMap<String, Boolean>();
         for (var row : ReferenceTable.rows("processors.csv")) {
             for (var end : row.getField("ends").split("\\|")) {
-                known.put(row.getField("begins") + end, row.getField("windows_11").equals("yes"));
+                known.put(
+                        row.getField("begins") + end, row.getField("windows_11").equals("yes"));
             }
         }
         return new Processors(known);

@@ -69,14 +69,14 @@ public class Support {
         return store.chosen(id);
     }
 
-    /// The devices that are out. What was issued counts; where nobody wrote it down, a phone or tablet still has its own
+    /// The devices that are out. What was issued counts; where nobody wrote it down, a phone or tablet still has its
+    /// own
     /// day, and nothing is guessed of a computer.
     @Transactional(readOnly = true)
     List<Issued> issued() {
         var lists = lists();
         return store.issued().stream()
-                .map(one -> new Issued(
-                        one.device(), one.tag(), one.held().with(until(one.held(), lists))))
+                .map(one -> new Issued(one.device(), one.tag(), one.held().with(until(one.held(), lists))))
                 .toList();
     }
 

@@ -34,13 +34,11 @@ class SupportObjection implements Objection {
         }
         var choices = support.getObject().choices(device);
         if (!choices.isEmpty() && choices.stream().allMatch(one -> one.answer() == Answer.NO)) {
-            return Optional.of(
-                    Sentence.of("refused.support.over", device.tag().text()));
+            return Optional.of(Sentence.of("refused.support.over", device.tag().text()));
         }
         return support.getObject()
                 .chosen(device.id())
-                .filter(system ->
-                        choices.stream().anyMatch(one -> one.system() == system && one.answer() == Answer.NO))
+                .filter(system -> choices.stream().anyMatch(one -> one.system() == system && one.answer() == Answer.NO))
                 .map(system -> Sentence.of("refused.support.choice", system.key()));
     }
 }

@@ -58,8 +58,7 @@ class SupportScreens implements DevicePanel, Waits {
     @Override
     public List<Waiting> waiting() {
         var soon = Asking.now().may(Permission.ALLOCATE) ? support.endingSoon() : 0;
-        return List.of(
-                new Waiting(Sentence.of("support.waits", support.policy().soonMonths()), soon, PAGE));
+        return List.of(new Waiting(Sentence.of("support.waits", support.policy().soonMonths()), soon, PAGE));
     }
 
     @Needs(WORK_AT_THE_BENCH)

@@ -83,7 +83,9 @@ class SupportStore {
         return db.sql("""
                 select device.kind, device.maker, device.model, device.processor, organisation.name as partner,
                     chosen.system, count(*) as devices
-                """ + OUT + " group by 1, 2, 3, 4, 5, 6").query(SupportStore::counted).list();
+                """ + OUT + " group by 1, 2, 3, 4, 5, 6")
+                .query(SupportStore::counted)
+                .list();
     }
 
     private static Held counted(ResultSet row, int index) throws SQLException {
@@ -129,7 +131,10 @@ class SupportStore {
                 from jsonb_to_recordset(:rows::jsonb) as one(product text, release text, label text, state text, until date)
                 """)
                 .param("edition", id)
-                .param("rows", json.writeValueAsString(rows.read().stream().map(SupportStore::written).toList()))
+                .param(
+                        "rows",
+                        json.writeValueAsString(
+                                rows.read().stream().map(SupportStore::written).toList()))
                 .update();
         return new Edition(id, version);
     }

@@ -64,8 +64,7 @@ class ChoicesTest {
         assertThat(laptop("Intel(R) Core(TM)2 Duo CPU", OperatingSystem.LINUX_MINT)
                         .answer())
                 .isEqualTo(Answer.YES);
-        assertThat(laptop(EIGHTH, OperatingSystem.UBUNTU).until())
-                .isEqualTo(new Until.Day(LocalDate.of(2031, 4, 30)));
+        assertThat(laptop(EIGHTH, OperatingSystem.UBUNTU).until()).isEqualTo(new Until.Day(LocalDate.of(2031, 4, 30)));
     }
 
     @Test
@@ -74,7 +73,8 @@ class ChoicesTest {
         assertThat(day.over(TODAY)).isFalse();
         assertThat(day.over(TODAY.plusDays(1))).isTrue();
         assertThat(new Until.Day(TODAY.plusMonths(12)).lasts(TODAY, 12)).isTrue();
-        assertThat(new Until.Day(TODAY.plusMonths(12).minusDays(1)).lasts(TODAY, 12)).isFalse();
+        assertThat(new Until.Day(TODAY.plusMonths(12).minusDays(1)).lasts(TODAY, 12))
+                .isFalse();
     }
 
     @Test
@@ -98,7 +98,9 @@ class ChoicesTest {
                         new Until.NotAnnounced(),
                         List.of(Sentence.of("support.because.not_announced", "iPhone 17"))));
         assertThat(choices(Kind.PHONE, "HMD Global", "Nokia G42 5G", null)).hasSize(1);
-        assertThat(choices(Kind.PHONE, "Samsung", "SAMSUNG Galaxy A07 5G", null).getFirst().until())
+        assertThat(choices(Kind.PHONE, "Samsung", "SAMSUNG Galaxy A07 5G", null)
+                        .getFirst()
+                        .until())
                 .isEqualTo(new Until.Day(LocalDate.of(2032, 1, 30)));
         assertThat(choices(Kind.PHONE, "Nobody", "Phone X", null).getFirst().answer())
                 .isEqualTo(Answer.ASK);
@@ -142,8 +144,7 @@ class ChoicesTest {
                 """);
         assertThat(rows.read())
                 .extracting(Period::until)
-                .containsExactly(
-                        new Until.Day(LocalDate.of(2032, 9, 1)), new Until.Over(), new Until.NotAnnounced());
+                .containsExactly(new Until.Day(LocalDate.of(2032, 9, 1)), new Until.Over(), new Until.NotAnnounced());
         assertThat(rows.read().getFirst().label()).isEqualTo("iPhone 18");
         assertThat(rows.quarantined())
                 .extracting(PeriodRows.Left::row, left -> left.why().key())
@@ -156,8 +157,8 @@ class ChoicesTest {
     }
 
     private static PeriodRows read(String text) {
-        return PeriodRows.of(Tables.read("list.csv", text.getBytes(StandardCharsets.UTF_8))
-                .getFirst());
+        return PeriodRows.of(
+                Tables.read("list.csv", text.getBytes(StandardCharsets.UTF_8)).getFirst());
     }
 
     @Test
@@ -174,8 +175,8 @@ class ChoicesTest {
             assertThat(rows.stream()
                             .filter(row -> processors
                                     .supported(row.getField("cpu_string"))
-                                    .filter(said ->
-                                            said != row.getField("win11_supported").equals("yes"))
+                                    .filter(said -> said
+                                            != row.getField("win11_supported").equals("yes"))
                                     .isPresent())
                             .map(row -> row.getField("cpu_string")))
                     .isEmpty();
@@ -189,8 +190,7 @@ class ChoicesTest {
         var rows = PeriodRows.of(
                 Tables.read("list.csv", Files.readAllBytes(source)).getFirst());
         assertThat(rows.read()).hasSizeGreaterThan(1_200);
-        assertThat(rows.quarantined())
-                .allMatch(left -> left.why().key().equals("support.left.no_day"));
+        assertThat(rows.quarantined()).allMatch(left -> left.why().key().equals("support.left.no_day"));
         assertThat(rows.read()).containsAll(Lists.shipped().periods());
     }
 

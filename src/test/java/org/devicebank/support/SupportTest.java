@@ -104,8 +104,7 @@ class SupportTest {
     void a_system_that_is_over_or_runs_elsewhere_is_not_chosen() {
         here.run(() -> {
             var id = laptop("SUP011");
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> support.choose(id, OperatingSystem.WINDOWS_10));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> support.choose(id, OperatingSystem.WINDOWS_10));
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> support.choose(id, OperatingSystem.IOS));
             support.choose(id, OperatingSystem.WINDOWS_11);
             support.choose(id, OperatingSystem.LINUX_MINT);
@@ -139,9 +138,10 @@ class SupportTest {
         var coordinator = Guest.of(parties, here, Role.COORDINATOR);
         var id = here.call(() -> laptop("SUP031"));
         browser.perform(get("/devices/" + id).with(technician))
-                .andExpect(content().string(allOf(
-                        containsString("Windows 11 supports this processor"),
-                        containsString("is out of support since 14 October 2025: not to be issued"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Windows 11 supports this processor"),
+                                containsString("is out of support since 14 October 2025: not to be issued"))));
         browser.perform(post("/devices/" + id + "/system")
                         .with(technician)
                         .with(csrf())
