@@ -37,6 +37,7 @@ public final class Migrations {
             "receipts",
             "support",
             "certificates",
+            "incidents",
             "stations",
             "ledger",
             "figures");

@@ -138,6 +138,9 @@ public class Devices {
         if (device.stage() != to) {
             news.publishEvent(new DeviceMoved(place, device.id(), device.stage(), to));
         }
+        if (step instanceof Step.Raise(var flag, var note)) {
+            news.publishEvent(new FlagRaised(place, device.id(), flag, note));
+        }
         if (step instanceof Step.Identify || step instanceof Step.FitDrive) {
             news.publishEvent(new DrivesFound(place, device.id()));
         }

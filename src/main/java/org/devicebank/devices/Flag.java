@@ -11,6 +11,8 @@ public enum Flag {
     AWAITING_PART,
     IN_REPAIR,
     RECALLED,
+    /// Nobody knows where it is.
+    MISSING,
     /// Another person must look at its drives with another tool first.
     AWAITING_SECOND_LOOK,
     /// Somebody found data on it after it was wiped.

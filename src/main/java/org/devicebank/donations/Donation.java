@@ -1,6 +1,7 @@
 package org.devicebank.donations;
 
 import java.time.Instant;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines how many devices it lists
 /// @param found how many of them were found
 /// @param extra how many were found that it does not list
+/// @param data what was kept on its devices, as far as anybody has said
 /// @param closedAt when receiving ended and what is missing is taken as not found
 public record Donation(
         DonationId id,
@@ -19,4 +21,5 @@ public record Donation(
         @Nullable Instant closedAt,
         int lines,
         int found,
-        int extra) {}
+        int extra,
+        DataClass data) {}

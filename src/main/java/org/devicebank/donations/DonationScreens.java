@@ -7,6 +7,7 @@ import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
@@ -68,6 +69,7 @@ class DonationScreens {
             @RequestParam OrganisationId donor,
             @RequestParam MultipartFile list,
             @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "UNSTATED") DataClass data,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
@@ -78,9 +80,10 @@ class DonationScreens {
         if (!sure) {
             model.addAttribute("manifest", donations.look(name, list.getBytes()));
             model.addAttribute("donor", parties.organisation(donor));
+            model.addAttribute("data", data);
             return "donations/look";
         }
-        var id = donations.load(donor, name, list.getBytes());
+        var id = donations.load(donor, name, list.getBytes(), data);
         redirect.addFlashAttribute(
                 "done", Sentence.of("donations.loaded", donations.get(id).lines()));
         return "redirect:/donations/" + id;
@@ -91,6 +94,8 @@ class DonationScreens {
     String donation(@PathVariable DonationId id, Model model) {
         model.addAttribute("donation", donations.get(id));
         model.addAttribute("lines", donations.lines(id));
+        model.addAttribute("words", donations.words(id));
+        model.addAttribute("names", parties.names());
         return "donations/donation";
     }
 
@@ -99,6 +104,18 @@ class DonationScreens {
     String close(@PathVariable DonationId id, RedirectAttributes redirect) {
         donations.close(id);
         redirect.addFlashAttribute("done", Sentence.of("donations.is_closed"));
+        return "redirect:/donations/" + id;
+    }
+
+    @Needs({SEE_DONATIONS, SEE_OWN_DONATIONS})
+    @PostMapping("/donations/{id}/data")
+    String say(
+            @PathVariable DonationId id,
+            @RequestParam DataClass data,
+            @RequestParam String why,
+            RedirectAttributes redirect) {
+        donations.say(id, data, why);
+        redirect.addFlashAttribute("done", Sentence.of("donations.data.said"));
         return "redirect:/donations/" + id;
     }
 }

@@ -12,6 +12,7 @@ import org.devicebank.devices.Registration;
 import org.devicebank.devices.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.journal.Journal;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
@@ -65,10 +66,17 @@ public class Donations {
 
     /// Loads a list: all of it or nothing, and the same list of a donor once.
     public DonationId load(OrganisationId donor, String fileName, byte[] content) {
+        return load(donor, fileName, content, DataClass.UNSTATED);
+    }
+
+    /// @param said what was kept on its devices; what one may guess of such a donor counts where less, or nothing, is
+    /// said
+    public DonationId load(OrganisationId donor, String fileName, byte[] content, DataClass said) {
         mustBeOwn(donor);
+        var usual = parties.organisation(donor).sector().usual();
         var manifest = Manifests.read(fileName, content);
         var document = evidence.keep(fileName, "application/octet-stream", content);
-        var id = store.insert(donor, fileName, document)
+        var id = store.insert(donor, fileName, document, said.first(usual))
                 .orElseThrow(() -> Refused.conflict("refused.donations.known", fileName));
         lines.insertAll(id, manifest.lines());
         letters.write(donor, Sentence.of("letters.donations.loaded", fileName, manifest.devices()));
@@ -132,7 +140,8 @@ public class Donations {
         line.imeis().forEach(imei -> add(numbers, NumberKind.IMEI, imei));
         var kind = line.kind() == null ? Kind.OTHER : line.kind();
         var device = enter(
-                new Registration(kind, Origin.REUSED, line.maker(), line.model(), numbers).rated(rating(donation)),
+                new Registration(kind, Origin.REUSED, line.maker(), line.model(), numbers)
+                        .rated(rating(donation), data(donation)),
                 site);
         lines.bind(donation, number, device);
         return device;
@@ -140,7 +149,8 @@ public class Donations {
 
     /// Receives a device that no list names: on top of a donation, or of its own.
     public DeviceId receiveUnlisted(Registration registration, Optional<DonationId> donation, @Nullable String site) {
-        var device = enter(donation.map(id -> registration.rated(rating(id))).orElse(registration), site);
+        var device = enter(
+                donation.map(id -> registration.rated(rating(id), data(id))).orElse(registration), site);
         donation.ifPresent(id -> store.insertExtra(id, device));
         return device;
     }
@@ -148,6 +158,33 @@ public class Donations {
     /// How careful the donor asks us to be with data.
     private int rating(DonationId donation) {
         return parties.organisation(get(donation).donor()).assurance();
+    }
+
+    /// What was kept on it, as far as anybody has said, and nobody says more until it is in the books.
+    private DataClass data(DonationId donation) {
+        store.hold(donation, false);
+        return get(donation).data();
+    }
+
+    /// What was kept on the devices of a donation is more delicate than was known. Those that are here already are
+    /// weighed by it from now on; it is never said back.
+    ///
+    /// @throws Refused when that much was known, or no reason is given
+    public void say(DonationId id, DataClass data, String why) {
+        get(id);
+        if (why.isBlank()) throw Refused.unfit("refused.donations.why");
+        store.hold(id, true);
+        if (!data.isMoreThan(get(id).data())) throw Refused.unfit("refused.donations.not_more");
+        store.insert(id, data, why.strip());
+        journal.write(id.value(), "donations.say", Map.of("data", data, "reason", why.strip()));
+        lines.devices(id).forEach(device -> devices.regard(device, data, why.strip()));
+    }
+
+    /// What was said of its data since it was loaded, the latest first.
+    @Transactional(readOnly = true)
+    public List<Word> words(DonationId id) {
+        get(id);
+        return store.words(id);
     }
 
     private DeviceId enter(Registration registration, @Nullable String site) {

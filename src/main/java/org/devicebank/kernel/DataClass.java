@@ -18,6 +18,17 @@ public enum DataClass {
         return this == UNSTATED ? PERSONAL : this;
     }
 
+    /// Whether saying this after the other says something more; that there is data about people is more than silence.
+    public boolean isMoreThan(DataClass said) {
+        return this != said && atLeast(said) && this != UNSTATED;
+    }
+
+    /// What counts at first, when a donor says this and that is usual for such donors: that there was nothing about
+    /// people is believed only where nothing else is to be expected.
+    public DataClass first(DataClass usual) {
+        return isMoreThan(usual) || this == GENERAL && usual == UNSTATED ? this : usual;
+    }
+
     /// Whether it asks for at least as much care as another.
     public boolean atLeast(DataClass other) {
         return counted().compareTo(other.counted()) >= 0;

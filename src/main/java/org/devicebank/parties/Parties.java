@@ -29,6 +29,10 @@ public class Parties {
     }
 
     public OrganisationId addOrganisation(String name, Part part, int assurance) {
+        return addOrganisation(name, part, assurance, Sector.NOT_SAID);
+    }
+
+    public OrganisationId addOrganisation(String name, Part part, int assurance, Sector sector) {
         if (name.isBlank() || name.length() > 200) {
             throw Refused.unfit("refused.parties.name");
         }
@@ -36,7 +40,7 @@ public class Parties {
             throw Refused.conflict("refused.parties.organisation_taken", name.strip());
         }
         var id = OrganisationId.next();
-        store.insert(new Organisation(id, name.strip(), part, assurance));
+        store.insert(new Organisation(id, name.strip(), part, assurance, sector));
         return id;
     }
 

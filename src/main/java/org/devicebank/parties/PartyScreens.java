@@ -52,8 +52,9 @@ class PartyScreens {
             @RequestParam String name,
             @RequestParam Part part,
             @RequestParam(defaultValue = "1") int assurance,
+            @RequestParam(defaultValue = "NOT_SAID") Sector sector,
             RedirectAttributes redirect) {
-        parties.addOrganisation(name, part, assurance);
+        parties.addOrganisation(name, part, assurance, sector);
         redirect.addFlashAttribute("done", Sentence.of("parties.added"));
         return "redirect:/administration";
     }

@@ -31,19 +31,20 @@ class PartyStore {
 
     void insert(Organisation organisation) {
         db.sql("""
-                insert into parties.organisation (place_id, id, name, part, assurance)
-                values (places.here(), :id, :name, :part, :assurance)
+                insert into parties.organisation (place_id, id, name, part, assurance, sector)
+                values (places.here(), :id, :name, :part, :assurance, :sector)
                 """)
                 .param("id", organisation.id().value())
                 .param("name", organisation.name())
                 .param("part", organisation.part().name())
                 .param("assurance", organisation.assurance())
+                .param("sector", organisation.sector().name())
                 .update();
     }
 
     List<Organisation> organisations(@Nullable Part part) {
         return db.sql("""
-                select id, name, part, assurance
+                select id, name, part, assurance, sector
                 from parties.organisation
                 where place_id = places.here() and (:part::text is null or part = :part)
                 order by lower(name)
@@ -55,7 +56,7 @@ class PartyStore {
 
     Optional<Organisation> organisation(OrganisationId id) {
         return db.sql("""
-                select id, name, part, assurance
+                select id, name, part, assurance, sector
                 from parties.organisation
                 where place_id = places.here() and id = :id
                 """)
@@ -66,7 +67,7 @@ class PartyStore {
 
     Optional<Organisation> named(String name) {
         return db.sql("""
-                select id, name, part, assurance
+                select id, name, part, assurance, sector
                 from parties.organisation
                 where place_id = places.here() and lower(name) = lower(:name)
                 """).param("name", name).query(PartyStore::organisation).optional();
@@ -195,6 +196,7 @@ class PartyStore {
                 new OrganisationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Part.valueOf(row.getString("part")),
-                row.getInt("assurance"));
+                row.getInt("assurance"),
+                Sector.valueOf(row.getString("sector")));
     }
 }

@@ -13,5 +13,11 @@ public interface Waits {
     ///
     /// @param what said in a few words, without its number
     /// @param address the page that lists it
-    record Waiting(Sentence what, long count, String address) {}
+    ///
+    /// @param urgent whether it must be seen before all else
+    record Waiting(Sentence what, long count, String address, boolean urgent) {
+        public Waiting(Sentence what, long count, String address) {
+            this(what, count, address, false);
+        }
+    }
 }

@@ -40,6 +40,14 @@ public record Policy(String version, Map<Case, Ask> asks) {
                                                 : Technique.valueOf(row.getField("also"))))));
     }
 
+    /// Where the lines of the shared minimum come from, each source once.
+    public static List<String> sources() {
+        return ReferenceTable.rows("policy.csv").stream()
+                .map(row -> row.getField("source"))
+                .distinct()
+                .toList();
+    }
+
     /// The stricter of both in every case: whatever the other says, it never admits what this one refuses.
     public Policy and(Policy other, String called) {
         var both = new HashMap<Case, Ask>();

@@ -3,8 +3,10 @@ package org.devicebank.shell;
 import static org.devicebank.places.Permission.ADMINISTER;
 import static org.devicebank.places.Permission.ALLOCATE;
 import static org.devicebank.places.Permission.ASK_FOR_DEVICES;
+import static org.devicebank.places.Permission.AUDIT;
 import static org.devicebank.places.Permission.CARRY;
 import static org.devicebank.places.Permission.HAND_OVER;
+import static org.devicebank.places.Permission.OPEN_INCIDENTS;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
 import static org.devicebank.places.Permission.RECYCLE;
 import static org.devicebank.places.Permission.SEE_BOARD;
@@ -77,6 +79,7 @@ final class Ways {
             new Way(DONATIONS, "/locks", "locks.title", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(SAFETY, "/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(SAFETY, "/policy", "shell.way.policy", SEE_DEVICES),
+            new Way(SAFETY, "/incidents", "incidents.title", OPEN_INCIDENTS, AUDIT),
             new Way(SAFETY, "/samples", "shell.way.samples", SEE_DEVICES, SEE_REPORTS),
             new Way(PARTNERS, "/requests", "shell.way.requests", ASK_FOR_DEVICES),
             new Way(PARTNERS, "/allocations", "shell.way.allocations", ALLOCATE),
