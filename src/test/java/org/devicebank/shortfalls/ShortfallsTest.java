@@ -161,8 +161,7 @@ class ShortfallsTest {
         browser.perform(get("/policy").with(officer))
                 .andExpect(content().string(containsString("The trust asks for it")))
                 .andExpect(content().string(containsString("Stricter here")));
-        browser.perform(get("/policy").with(officer))
-                .andExpect(content().string(containsString("IEEE 2883-2022")));
+        browser.perform(get("/policy").with(officer)).andExpect(content().string(containsString("IEEE 2883-2022")));
         browser.perform(get("/policy/shortfalls").with(officer))
                 .andExpect(content().string(containsString("/incidents/new?devices=")));
         browser.perform(get("/policy/shortfalls").with(technician))
