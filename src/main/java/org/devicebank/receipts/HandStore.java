@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.devicebank.devices.Tag;
+import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.places.Asking;
 import org.devicebank.recycling.ItemId;
@@ -60,14 +62,23 @@ class HandStore {
     }
 
     /// Devices that left with a drive not proven wiped, and no record of its destruction has come.
-    long due() {
+    List<Due> due() {
         return db.sql("""
-                select count(item.id)
+                select item.load_id, item.number, item.device_id, device.tag_prefix, device.tag_number
                 from recycling.report_item as item
+                join devices.report_device as device
+                    on device.place_id = item.place_id and device.id = item.device_id
                 where item.place_id = places.here() and item.unproven
                     and not exists (select 1 from receipts.destruction as destruction
                         where destruction.place_id = item.place_id and destruction.item_id = item.id)
-                """).query(Long.class).single();
+                order by item.day, device.tag_number
+                """)
+                .query((row, _) -> new Due(
+                        new LoadId(row.getObject("load_id", UUID.class)),
+                        row.getString("number"),
+                        new DeviceId(row.getObject("device_id", UUID.class)),
+                        new Tag(row.getString("tag_prefix"), row.getLong("tag_number")).text()))
+                .list();
     }
 
     /// False when it was answered before.

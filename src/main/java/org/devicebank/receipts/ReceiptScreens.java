@@ -39,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReceiptScreens implements Waits {
 
     private static final String LOAD = "/recycling/loads/{id}";
+    private static final String HANDS = "/recycling/hands";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final Receipts receipts;
@@ -57,12 +58,18 @@ class ReceiptScreens implements Waits {
     public List<Waiting> waiting() {
         return Asking.now().may(RECYCLE)
                 ? List.of(
-                        new Waiting(
-                                Sentence.of("receipts.waits.hands"),
-                                receipts.open().size(),
-                                "/recycling"),
-                        new Waiting(Sentence.of("receipts.waits.due"), receipts.due(), "/recycling"))
+                        new Waiting(Sentence.of("receipts.waits.hands"), receipts.open().size(), HANDS),
+                        new Waiting(Sentence.of("receipts.waits.due"), receipts.due().size(), HANDS))
                 : List.of();
+    }
+
+    /// Everything about receipts that waits for a person.
+    @Needs(RECYCLE)
+    @GetMapping(HANDS)
+    String hands(Model model) {
+        model.addAttribute("hands", receipts.open());
+        model.addAttribute("due", receipts.due());
+        return "receipts/hands";
     }
 
     @Needs(RECYCLE)

@@ -189,9 +189,9 @@ public class Receipts {
         return hands.open();
     }
 
-    /// How many devices wait for the record that their drives were destroyed.
+    /// Devices that wait for the record that their drives were destroyed.
     @Transactional(readOnly = true)
-    public long due() {
+    public List<Due> due() {
         return hands.due();
     }
 

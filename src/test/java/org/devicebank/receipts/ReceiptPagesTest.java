@@ -123,6 +123,7 @@ class ReceiptPagesTest {
                         .param("recyclingCode", "R4"))
                 .andExpect(redirectedUrl(page));
         seen(page, "GL-1", "9.00 kg", "Weight differs", "What did you find out?");
+        seen("/recycling/hands", "Weight differs", "COVENT/");
         seen("/recycling/loads/" + load + "/tracking.json", "\"yourUniqueReference\" : \"GL-1\"", "200135");
         seen("/e-waste", "9.00 kg weighed", "Loose things");
         var today = LocalDateTime.now(ZoneId.of("Europe/London")).toLocalDate();

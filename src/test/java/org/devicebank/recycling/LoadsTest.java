@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
+import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Flag;
@@ -313,5 +315,34 @@ class LoadsTest {
             assertThat(loads.waiting()).extracting(Waste::device).containsExactly(id);
             loads.put(loads.start(true), List.of(tag(id)), Sort.IT_UNASSESSED);
         });
+    }
+
+    @Test
+    void the_database_itself_lets_no_load_leave_without_a_good_permit_nor_mixes_hazards() throws Exception {
+        var load = here.call(() -> loads.start(false));
+        here.run(() -> {
+            loads.plan(load, yard.plan(carrier, site));
+            permits.withdraw(carrier, "struck off");
+        });
+        try (var raw = TestGround.asApplication()) {
+            raw.createStatement().execute("select set_config('bank.place', '" + here.place() + "', false)");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> raw.createStatement().execute("""
+                            insert into recycling.dispatch (place_id, load_id, plan_id, number, day, left_at, carrier, site,
+                                signed_holder, signed_carrier, html, pdf, keep_until, sent_by)
+                            select place_id, load_id, id, 'X', day, '10:00', carrier, site, 'a', 'b', repeat('0', 64),
+                                repeat('0', 64), day + interval '2 years', entered_by
+                            from recycling.plan where place_id = places.here()
+                            """))
+                    .withMessageContaining("no registration");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> raw.createStatement().execute("""
+                            insert into recycling.item (place_id, load_id, hazardous, sort, ewc, pieces, said, remains,
+                                unproven, estimate_grams, put_by)
+                            select place_id, id, true, 'CRT', '200135', 1, '', false, false, 1, started_by
+                            from recycling.load where place_id = places.here()
+                            """))
+                    .withMessageContaining("foreign key");
+        }
     }
 }
