@@ -58,8 +58,14 @@ class ReceiptScreens implements Waits {
     public List<Waiting> waiting() {
         return Asking.now().may(RECYCLE)
                 ? List.of(
-                        new Waiting(Sentence.of("receipts.waits.hands"), receipts.open().size(), HANDS),
-                        new Waiting(Sentence.of("receipts.waits.due"), receipts.due().size(), HANDS))
+                        new Waiting(
+                                Sentence.of("receipts.waits.hands"),
+                                receipts.open().size(),
+                                HANDS),
+                        new Waiting(
+                                Sentence.of("receipts.waits.due"),
+                                receipts.due().size(),
+                                HANDS))
                 : List.of();
     }
 
