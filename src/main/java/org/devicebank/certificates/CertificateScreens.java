@@ -22,6 +22,7 @@ import org.devicebank.places.MemberId;
 import org.devicebank.places.Needs;
 import org.devicebank.seals.CertificateNumber;
 import org.devicebank.seals.Form;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.PAPERS)
 class CertificateScreens implements DevicePanel {
 
     private final Certificates certificates;

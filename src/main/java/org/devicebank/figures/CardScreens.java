@@ -21,6 +21,7 @@ import org.devicebank.ledger.Rate;
 import org.devicebank.parts.PartKind;
 import org.devicebank.places.Anyone;
 import org.devicebank.places.Needs;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The worked sum of a device, the lines and factors behind it, and what anybody may know of the method.
 @Controller
+@Order(DevicePanel.FIGURES)
 class CardScreens implements DevicePanel {
 
     private static final String PUBLIC =

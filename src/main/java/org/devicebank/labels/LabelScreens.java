@@ -12,6 +12,7 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Needs;
 import org.devicebank.shell.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
+@Order(DevicePanel.PAPERS + 1)
 class LabelScreens implements DevicePanel {
 
     private static final List<Integer> PRINTERS = List.of(203, 300);

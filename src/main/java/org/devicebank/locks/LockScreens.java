@@ -21,6 +21,7 @@ import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.devicebank.places.Waits;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.WORK + 3)
 class LockScreens implements DevicePanel, Waits {
 
     private static final String PAGE = "/locks";

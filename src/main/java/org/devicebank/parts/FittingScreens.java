@@ -18,6 +18,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Parts on the page of a device: what was fitted, what was taken out.
 @Controller
+@Order(DevicePanel.WORK + 2)
 class FittingScreens implements DevicePanel {
 
     private final Parts parts;

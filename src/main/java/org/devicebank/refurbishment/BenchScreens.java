@@ -23,6 +23,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.WORK)
 class BenchScreens implements DevicePanel {
 
     private static final Set<Stage> AT_THE_BENCH = EnumSet.of(Stage.RECEIVED, Stage.WIPED, Stage.TESTED);

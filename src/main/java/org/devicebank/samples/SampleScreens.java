@@ -23,6 +23,7 @@ import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.devicebank.places.Waits;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.DATA + 2)
 class SampleScreens implements DevicePanel, Waits {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.FIRST)
 class ScanScreens implements DevicePanel {
 
     private final Scanner scanner;

@@ -26,6 +26,7 @@ import org.devicebank.policies.Change;
 import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Level;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.FIRST)
 class PolicyScreens implements DevicePanel, Waits {
 
     private static final String LIST = "/policy/shortfalls";

@@ -14,6 +14,7 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.END)
 class WasteScreens implements DevicePanel {
 
     private final Standings standings;

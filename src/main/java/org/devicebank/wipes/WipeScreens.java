@@ -16,6 +16,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Order(DevicePanel.DATA)
 class WipeScreens implements DevicePanel {
 
     private final Wipes wipes;
