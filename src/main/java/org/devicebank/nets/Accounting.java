@@ -44,8 +44,11 @@ public final class Accounting {
         var leftOut = new ArrayList<Sentence>();
         for (var activity : activities) {
             try {
-                if (recycled != null && activity instanceof Activity.Part part && part.day().isAfter(recycled)) {
-                    throw Refused.unfit("refused.nets.part_of_recycled", part.part().value(), recycled.toString());
+                if (recycled != null
+                        && activity instanceof Activity.Part part
+                        && part.day().isAfter(recycled)) {
+                    throw Refused.unfit(
+                            "refused.nets.part_of_recycled", part.part().value(), recycled.toString());
                 }
                 lines.addAll(lines(activity));
             } catch (Refused refused) {
@@ -59,30 +62,30 @@ public final class Accounting {
     ///
     /// @throws Refused when it cannot be, or a factor is missing
     public List<Line> lines(Activity activity) {
-        var day = activity.day();
         return switch (activity) {
-            case Activity.Ride(_, var stage, var vehicle, var kilometres) ->
+            case Activity.Ride(var day, var stage, var vehicle, var kilometres) ->
                 lines(day, stage, Formula.RIDE, checked(kilometres, Unit.KM), null, vehicle.factors());
-            case Activity.Freight(_, var stage, var carried) ->
+            case Activity.Freight(var day, var stage, var carried) ->
                 lines(day, stage, Formula.FREIGHT, checked(carried, Unit.TONNE_KM), null, FREIGHT);
-            case Activity.Metered(_, var hours) ->
+            case Activity.Metered(var day, var hours) ->
                 lines(day, Stage.TESTING, Formula.METERED, checked(hours, Unit.KWH), null, ELECTRICITY);
-            case Activity.Bench(_, var usual, var rounds) -> usual(day, Formula.BENCH, usual, rounds, ELECTRICITY);
-            case Activity.Workshop(_) ->
+            case Activity.Bench(var day, var usual, var rounds) ->
+                usual(day, Formula.BENCH, usual, rounds, ELECTRICITY);
+            case Activity.Workshop(var day) ->
                 both(
                         usual(day, Formula.WORKSHOP, WORKSHOP_ELECTRICITY, 1, ELECTRICITY),
                         usual(day, Formula.WORKSHOP, WORKSHOP_GAS, 1, GAS));
-            case Activity.Bills(_, var electricity, var gas) ->
+            case Activity.Bills(var day, var electricity, var gas) ->
                 both(
                         lines(day, Stage.TESTING, Formula.BILLS, checked(electricity, Unit.KWH), null, ELECTRICITY),
                         lines(day, Stage.TESTING, Formula.BILLS, checked(gas, Unit.KWH), null, GAS));
-            case Activity.Part(_, var part, var condition) -> {
+            case Activity.Part(var day, var part, var condition) -> {
                 var piece = Quantity.of(1, Unit.PIECE).times(condition.share());
                 yield lines(day, Stage.PARTS, Formula.PART, piece, null, List.of(part));
             }
-            case Activity.Box(_, var boxes) ->
+            case Activity.Box(var day, var boxes) ->
                 lines(day, Stage.PACKAGING, Formula.BOX, pieces(boxes), null, List.of(BOX));
-            case Activity.Unsuitable(_, var kilograms, var route) -> {
+            case Activity.Unsuitable(var day, var kilograms, var route) -> {
                 var tonnes = checked(kilograms, Unit.KILOGRAM).in(Unit.TONNE);
                 yield lines(day, Stage.UNSUITABLE, Formula.WASTE, tonnes, null, List.of(route.factor()));
             }
@@ -92,8 +95,7 @@ public final class Accounting {
     private List<Line> usual(LocalDate day, Formula formula, FactorId usual, int times, List<FactorId> factors) {
         var figure = book.on(usual, day);
         return factors.stream()
-                .map(id -> Line.of(
-                        Stage.TESTING, formula, figure.times(pieces(times)), figure, book.on(id, day)))
+                .map(id -> Line.of(Stage.TESTING, formula, figure.times(pieces(times)), figure, book.on(id, day)))
                 .toList();
     }
 
