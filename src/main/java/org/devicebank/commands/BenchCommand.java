@@ -1,7 +1,9 @@
 package org.devicebank.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.benchmark.Benchmarks;
+import org.devicebank.benchmark.CarbonBenchmarks;
 import org.devicebank.benchmark.Figure;
 import org.devicebank.database.Access;
 import org.devicebank.kernel.Sentence;
@@ -14,11 +16,15 @@ class BenchCommand implements Command {
     private static final int SMALL = 10_000;
     private static final int LARGE = 100_000;
 
+    private static final String CARBON = "carbon";
+
     private final Benchmarks benchmarks;
+    private final CarbonBenchmarks carbon;
     private final ObjectProvider<Access> access;
 
-    BenchCommand(Benchmarks benchmarks, ObjectProvider<Access> access) {
+    BenchCommand(Benchmarks benchmarks, CarbonBenchmarks carbon, ObjectProvider<Access> access) {
         this.benchmarks = benchmarks;
+        this.carbon = carbon;
         this.access = access;
     }
 
@@ -34,8 +40,20 @@ class BenchCommand implements Command {
 
     @Override
     public Result run(Line line) {
-        var figures = benchmarks.run(access.getObject(), SMALL, LARGE);
+        var figures = new ArrayList<Figure>();
+        if (!line.words().contains(CARBON)) {
+            figures.addAll(benchmarks.run(access.getObject(), SMALL, LARGE));
+        }
+        var most = line.options().get("devices");
+        figures.addAll(carbon.run(most == null ? List.of(SMALL, LARGE) : List.of(SMALL, LARGE, number(most))));
         return new Result(true, figures.stream().map(BenchCommand::told).toList(), figures);
+    }
+
+    private static int number(String typed) {
+        if (!typed.matches("[1-9][0-9]{0,7}")) {
+            throw new WrongUse("commands.wrong.devices", typed);
+        }
+        return Integer.parseInt(typed);
     }
 
     private static Sentence told(Figure figure) {

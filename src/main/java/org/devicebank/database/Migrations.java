@@ -28,6 +28,8 @@ public final class Migrations {
             "refurbishment",
             "handovers",
             "trips",
+            "carbon",
+            "factors",
             "permits",
             "waste",
             "parts",

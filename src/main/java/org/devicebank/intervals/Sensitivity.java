@@ -10,6 +10,9 @@ final class Sensitivity {
 
     private static final double NINE_TENTHS = 1.6448536269514722;
 
+    /// Second lives that come out alike.
+    private record Second(Unknown.Years years, double usual, double limit) {}
+
     private final Map<String, Double> moves = new HashMap<>();
     private double credited;
     private double emitted;
@@ -27,13 +30,16 @@ final class Sensitivity {
 
     static Sensitivity careful(Exposure exposure) {
         var sensitivity = new Sensitivity();
+        var years = new HashMap<Second, Double>();
         exposure.credits().forEach((credit, sum) -> {
             var counted = sum * credit.careful();
             sensitivity.credit(credit, counted);
             var route = credit.route();
             sensitivity.move(route.key(), counted * route.deviation() / route.mean());
-            sensitivity.move(credit.years().key(), counted * Unknown.Years.deviation(credit.usual(), credit.limit()));
+            years.merge(new Second(credit.years(), credit.usual(), credit.limit()), counted, Double::sum);
         });
+        years.forEach((second, counted) -> sensitivity.move(
+                second.years().key(), counted * Unknown.Years.deviation(second.usual(), second.limit())));
         exposure.costs().forEach(sensitivity::cost);
         return sensitivity;
     }
