@@ -2,8 +2,10 @@ package org.devicebank.footprints;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.devicebank.models.ReferenceTable;
+import org.devicebank.factors.ClassBenchmark;
 import org.jspecify.annotations.Nullable;
 
 /// What making a new, functionally comparable device of a class emits before its first use.
@@ -25,18 +27,8 @@ public record Benchmark(
         double years,
         String evidence) {
 
-    private static final Map<String, Benchmark> ALL = ReferenceTable.rows("benchmarks.csv").stream()
-            .map(row -> new Benchmark(
-                    row.getField("class"),
-                    row.getField("label"),
-                    Double.parseDouble(row.getField("central_kg")),
-                    Double.parseDouble(row.getField("low_kg")),
-                    Double.parseDouble(row.getField("high_kg")),
-                    Double.parseDouble(row.getField("gsd_systematic")),
-                    Double.parseDouble(row.getField("gsd_model")),
-                    Double.parseDouble(row.getField("weight_kg")),
-                    Double.parseDouble(row.getField("reference_life_years")),
-                    row.getField("evidence")))
+    private static final Map<String, Benchmark> ALL = ClassBenchmark.shipped().values().stream()
+            .map(Benchmark::of)
             .collect(Collectors.toUnmodifiableMap(Benchmark::name, benchmark -> benchmark));
     private static final Map<String, String> CLASSES = classes();
 
@@ -44,6 +36,21 @@ public record Benchmark(
     public static @Nullable Benchmark of(String footprintClass) {
         var name = CLASSES.get(footprintClass);
         return name == null ? null : ALL.get(name);
+    }
+
+    private static Benchmark of(ClassBenchmark one) {
+        var factor = one.factor();
+        return new Benchmark(
+                one.name(),
+                factor.label(),
+                factor.value().doubleValue(),
+                Objects.requireNonNull(factor.low()).doubleValue(),
+                Objects.requireNonNull(factor.high()).doubleValue(),
+                factor.spread().systematic(),
+                factor.spread().model(),
+                one.weight().kilograms(),
+                one.referenceYears().doubleValue(),
+                Objects.requireNonNull(factor.note()));
     }
 
     static Map<String, Benchmark> all() {
