@@ -2,7 +2,6 @@ package org.devicebank.intervals;
 
 import org.devicebank.nets.Line;
 import org.devicebank.nets.Method;
-import org.jspecify.annotations.Nullable;
 
 /// Emissions that depend on the same unknowns.
 ///
@@ -23,18 +22,12 @@ record Cost(Unknown.Figure factor, Unknown.Figure usual, boolean carefulOnly) {
     static Cost of(Line line) {
         var factor = line.factor();
         var usual = line.usual();
-        return of(
-                factor.id().value(),
-                factor.spread().whole(),
-                usual == null ? null : usual.id().value(),
-                usual == null ? 1 : usual.spread().whole());
-    }
-
-    static Cost of(String factor, double spread, @Nullable String usual, double usualSpread) {
-        return new Cost(figure(factor, spread), usual == null ? MEASURED : figure(usual, usualSpread), false);
-    }
-
-    private static Unknown.Figure figure(String factor, double spread) {
-        return Unknown.Figure.around("factor " + factor, spread);
+        return new Cost(
+                Unknown.Figure.around("factor " + factor.id(), factor.spread().whole()),
+                usual == null
+                        ? MEASURED
+                        : Unknown.Figure.around(
+                                "factor " + usual.id(), usual.spread().whole()),
+                false);
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.devicebank.nets.Line;
 import org.devicebank.nets.Reused;
-import org.jspecify.annotations.Nullable;
 
 /// A programme as far as chance is concerned: how many kilograms hang on which unknowns. Millions of devices come to
 /// some
@@ -20,7 +19,7 @@ public final class Exposure {
     /// of the rejected devices, counts as exact.
     public Exposure add(Reused device, Collection<Line> lines) {
         var avoided = device.avoided();
-        if (avoided != null && avoided.kilograms().signum() != 0) {
+        if (avoided != null && avoided.kilograms().signum() > 0) {
             credits.merge(Credit.of(device, avoided), avoided.kilograms().doubleValue(), Double::sum);
         }
         if (device.useDifference().signum() > 0) {
@@ -37,22 +36,6 @@ public final class Exposure {
     /// Emissions that no reused device carries by itself, such as those for rejected devices.
     public Exposure add(Collection<Line> lines) {
         lines.forEach(line -> costs.merge(Cost.of(line), line.kilograms().doubleValue(), Double::sum));
-        return this;
-    }
-
-    /// An emission as somebody else keeps it.
-    ///
-    /// @param factor, spread what it was worked out with, and how far that may be off
-    /// @param usual, usualSpread the same of the activity where nobody measured it; null and 1 where somebody did
-    public Exposure emitted(
-            BigDecimal kilograms, String factor, double spread, @Nullable String usual, double usualSpread) {
-        costs.merge(Cost.of(factor, spread, usual, usualSpread), kilograms.doubleValue(), Double::sum);
-        return this;
-    }
-
-    /// Power that old devices take above new ones; only the careful figure counts it.
-    public Exposure useDifference(BigDecimal kilograms) {
-        costs.merge(Cost.USE, kilograms.doubleValue(), Double::sum);
         return this;
     }
 
