@@ -28,7 +28,6 @@ public final class Migrations {
             "refurbishment",
             "handovers",
             "trips",
-            "carbon",
             "factors",
             "permits",
             "waste",
