@@ -16,7 +16,6 @@ import org.devicebank.ledger.Known.Ride;
 import org.devicebank.ledger.Known.Thing;
 import org.devicebank.ledger.Known.What;
 import org.devicebank.nets.Stage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,25 +29,47 @@ class KnownStore {
         this.db = db;
     }
 
-    /// @param only the devices to read of, or null for every device of the place
-    Known known(@Nullable Collection<DeviceId> only) {
-        var ids = only == null ? null : only.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
+    /// @param only the devices to read of
+    Known known(Collection<DeviceId> only) {
+        var ids = only.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
         return new Known(things(ids), events(ids), rides(ids));
     }
 
-    private List<Thing> things(@Nullable String only) {
+    /// The first so many devices of the place. Those that came together are together: an id begins with its time.
+    List<DeviceId> first(int most) {
+        return after(new DeviceId(new UUID(0, 0)), most);
+    }
+
+    /// The next so many devices of the place.
+    List<DeviceId> after(DeviceId last, int most) {
+        return db.sql("""
+                select device.id
+                from devices.report_device as device
+                where device.place_id = places.here() and device.id > :last
+                order by device.id
+                limit :most
+                """)
+                .param("last", last.value())
+                .param("most", most)
+                .query(UUID.class)
+                .stream()
+                .map(DeviceId::new)
+                .toList();
+    }
+
+    private List<Thing> things(String only) {
         return db.sql("""
                 select device.id, device.kind, device.origin, device.maker, device.model
                 from devices.report_device as device
-                where device.place_id = places.here() %s
+                where device.place_id = places.here() and device.id = any (string_to_array(:only, ' ')::uuid[])
                 order by device.id
-                """.formatted(only == null ? "" : "and device.id = any (string_to_array(:only, ' ')::uuid[])"))
+                """)
                 .param("only", only)
                 .query(KnownStore::thing)
                 .list();
     }
 
-    private List<Event> events(@Nullable String only) {
+    private List<Event> events(String only) {
         return db.sql("""
                 select entry.subject, entry.number, (entry.at at time zone 'Europe/London')::date as day, entry.what,
                     'part.' || (entry.body::jsonb ->> 'part') as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient
@@ -63,10 +84,9 @@ class KnownStore {
                 where entry.place_id = places.here()
                     and entry.what in ('devices.receive', 'devices.identify', 'devices.close_wipe', 'devices.dispatch',
                         'devices.hand_over', 'devices.take_back', 'devices.recycle', 'parts.fit')
-                    %s
+                    and entry.subject = any (string_to_array(:only, ' ')::uuid[])
                 order by entry.subject, entry.number
-                """.formatted(
-                                only == null ? "" : "and entry.subject = any (string_to_array(:only, ' ')::uuid[])"))
+                """)
                 .param("only", only)
                 .query(KnownStore::event)
                 .list();
@@ -97,7 +117,7 @@ class KnownStore {
         };
     }
 
-    private List<Ride> rides(@Nullable String only) {
+    private List<Ride> rides(String only) {
         var rides = new LinkedHashMap<String, Ride>();
         db.sql("""
                 select trip.id as trip, trip.day, trip.errand, trip.vehicle, trip.metres, trip.weighed_grams, device.id,
@@ -107,13 +127,13 @@ class KnownStore {
                     on carried.place_id = trip.place_id and carried.trip_id = trip.id
                 join devices.report_device as device
                     on device.place_id = carried.place_id and device.id = carried.device_id
-                where trip.place_id = places.here() %s
+                where trip.place_id = places.here()
+                    and trip.id in (
+                        select asked.trip_id from trips.report_carried as asked
+                        where asked.place_id = places.here()
+                            and asked.device_id = any (string_to_array(:only, ' ')::uuid[]))
                 order by trip.id, device.id
-                """.formatted(only == null ? "" : """
-                        and trip.id in (
-                            select asked.trip_id from trips.report_carried as asked
-                            where asked.place_id = places.here()
-                                and asked.device_id = any (string_to_array(:only, ' ')::uuid[]))""")).param("only", only).query((ResultSet row) -> {
+                """).param("only", only).query((ResultSet row) -> {
             var ride = ride(row);
             rides.computeIfAbsent(ride.id(), _ -> ride).aboard().add(thing(row, 0));
         });

@@ -13,6 +13,7 @@ import org.devicebank.devices.Devices;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
+import org.devicebank.factors.Factors;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -33,29 +34,47 @@ public class Ledger {
     /// @param lines how many stand now
     /// @param written how many were new or came out otherwise
     /// @param gone how many nothing supports any more
-    public record Worked(int lines, int written, int gone) {}
+    public record Worked(int lines, int written, int gone) {
+
+        Worked plus(Worked more) {
+            return new Worked(lines + more.lines, written + more.written, gone + more.gone);
+        }
+    }
+
+    private static final int SOME = 2_000;
 
     private final KnownStore known;
     private final LedgerStore store;
     private final Devices devices;
+    private final Factors factors;
     private final Worths worths = new Worths();
 
-    Ledger(KnownStore known, LedgerStore store, Devices devices) {
+    Ledger(KnownStore known, LedgerStore store, Devices devices, Factors factors) {
         this.known = known;
         this.store = store;
         this.devices = devices;
+        this.factors = factors;
     }
 
     /// Works every line out anew from what happened, and writes only those that changed. Done twice it changes nothing.
     public Worked workOut() {
-        return workOut(FactorBook.shipped());
+        return workOut(factors.book());
     }
 
-    /// As above, with other factors.
+    /// As above, with other factors. Some devices at a time, so that a million need no more memory than a thousand.
     public Worked workOut(FactorBook book) {
         store.lock();
-        var before = store.turns();
-        var lines = byId(new Bookkeeping(book, worths).lines(known.known(null)).lines());
+        var bookkeeping = new Bookkeeping(book, worths);
+        var worked = new Worked(0, 0, 0);
+        for (var some = known.first(SOME); !some.isEmpty(); some = known.after(some.getLast(), SOME)) {
+            worked = worked.plus(workOut(bookkeeping, some));
+        }
+        return worked;
+    }
+
+    private Worked workOut(Bookkeeping bookkeeping, List<DeviceId> some) {
+        var before = store.turns(some);
+        var lines = byId(bookkeeping.lines(known.known(some)).lines());
         var additions = new ArrayList<LedgerStore.Addition>();
         lines.forEach((id, line) -> {
             var turn = before.get(id);
@@ -88,7 +107,7 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Booked of(DeviceId device) {
         devices.get(device);
-        return new Bookkeeping(FactorBook.shipped(), worths).lines(known.known(List.of(device)));
+        return new Bookkeeping(factors.book(), worths).lines(known.known(List.of(device)));
     }
 
     /// The line a device would have if somebody got it on a day; nothing for what stands for nothing.
@@ -97,7 +116,7 @@ public class Ledger {
         var thing = known.known(List.of(device)).devices().getFirst();
         var given = new Known.Event(device, 1, day, Known.What.HANDED_OVER, null, null, null, null);
         return worths.of(thing).stream()
-                .flatMap(worth -> new Lives(FactorBook.shipped(), thing, worth).lines(List.of(given)).stream())
+                .flatMap(worth -> new Lives(factors.book(), thing, worth).lines(List.of(given)).stream())
                 .filter(line -> line.phase() == Phase.AVOIDED)
                 .findFirst();
     }
@@ -126,7 +145,7 @@ public class Ledger {
         var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)
                 .map(what -> new Known.Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
                 .toList();
-        return new Bookkeeping(FactorBook.shipped(), worths)
+        return new Bookkeeping(factors.book(), worths)
                 .lines(new Known(List.of(thing), events, List.of())).lines().stream()
                         .map(line -> line.times(count))
                         .toList();
@@ -134,7 +153,7 @@ public class Ledger {
 
     /// What the parts that may be fitted cost when they are new.
     public List<Rate> parts(LocalDate day) {
-        var book = FactorBook.shipped();
+        var book = factors.book();
         return book.all().stream()
                 .map(Factor::id)
                 .distinct()
@@ -148,7 +167,7 @@ public class Ledger {
     /// Every edition of a factor, the newest first; also of those that only lines know.
     @Transactional(readOnly = true)
     public List<Rate> factor(String id) {
-        var editions = FactorBook.shipped().editions(new FactorId(id)).reversed().stream()
+        var editions = factors.book().editions(new FactorId(id)).reversed().stream()
                 .map(Rate::of)
                 .toList();
         var found = editions.isEmpty() ? store.rates(id) : editions;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,16 @@ class LedgerStore {
                 .single();
     }
 
-    Map<UUID, Turn> turns() {
+    /// The latest turn of each line of some devices.
+    Map<UUID, Turn> turns(Collection<DeviceId> of) {
         var turns = new HashMap<UUID, Turn>();
+        var ids = of.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
         db.sql("""
                 select distinct on (id) id, turn, hash, gone
                 from ledger.line
-                where place_id = places.here()
+                where place_id = places.here() and device_id = any (string_to_array(:of, ' ')::uuid[])
                 order by id, turn desc
-                """).query((ResultSet row) -> {
+                """).param("of", ids).query((ResultSet row) -> {
             turns.put(
                     row.getObject("id", UUID.class),
                     new Turn(row.getInt("turn"), row.getString("hash"), row.getBoolean("gone")));
