@@ -85,7 +85,7 @@ public final class Benchmarks {
         }
     }
 
-    private static String prefix(PlaceId place) {
+    static String prefix(PlaceId place) {
         var text = new StringBuilder("Z");
         place.toString()
                 .chars()

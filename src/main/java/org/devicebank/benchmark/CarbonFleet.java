@@ -35,8 +35,8 @@ final class CarbonFleet {
             new Displacement("SCHOOL", Map.of(Answer.BOUGHT_NEW, 30, Answer.BOUGHT_USED, 20)),
             Displacement.unasked("CHARITY"),
             Displacement.unasked("CARE"));
-    private static final List<FactorId> PARTS = List.of(
-            new FactorId("part.ssd.256"), new FactorId("part.ram.8"), new FactorId("part.charger.laptop"));
+    private static final List<FactorId> PARTS =
+            List.of(new FactorId("part.ssd.256"), new FactorId("part.ram.8"), new FactorId("part.charger.laptop"));
     private static final FactorId BENCH = new FactorId("energy.laptop");
 
     private CarbonFleet() {}

@@ -79,11 +79,7 @@ record CarbonRun(Nets nets, Exposure exposure, long lines, int changed, long[] m
     static Reused reused(int device, Account account) {
         var avoided = CarbonFleet.avoided(device);
         return new Reused(
-                avoided,
-                CarbonFleet.route(device),
-                avoided.benchmark().life(),
-                BigDecimal.ZERO,
-                account.emitted());
+                avoided, CarbonFleet.route(device), avoided.benchmark().life(), BigDecimal.ZERO, account.emitted());
     }
 
     private static long mark(List<Line> lines) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.devicebank.benchmark.Benchmarks;
 import org.devicebank.benchmark.CarbonBenchmarks;
 import org.devicebank.benchmark.Figure;
+import org.devicebank.benchmark.LedgerBenchmarks;
 import org.devicebank.database.Access;
 import org.devicebank.kernel.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,11 +21,14 @@ class BenchCommand implements Command {
 
     private final Benchmarks benchmarks;
     private final CarbonBenchmarks carbon;
+    private final LedgerBenchmarks ledger;
     private final ObjectProvider<Access> access;
 
-    BenchCommand(Benchmarks benchmarks, CarbonBenchmarks carbon, ObjectProvider<Access> access) {
+    BenchCommand(
+            Benchmarks benchmarks, CarbonBenchmarks carbon, LedgerBenchmarks ledger, ObjectProvider<Access> access) {
         this.benchmarks = benchmarks;
         this.carbon = carbon;
+        this.ledger = ledger;
         this.access = access;
     }
 
@@ -46,6 +50,10 @@ class BenchCommand implements Command {
         }
         var most = line.options().get("devices");
         figures.addAll(carbon.run(most == null ? List.of(SMALL, LARGE) : List.of(SMALL, LARGE, number(most))));
+        figures.addAll(ledger.run(access.getObject(), SMALL));
+        if (most != null) {
+            figures.addAll(ledger.run(access.getObject(), number(most)));
+        }
         return new Result(true, figures.stream().map(BenchCommand::told).toList(), figures);
     }
 

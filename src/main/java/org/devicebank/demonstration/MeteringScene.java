@@ -23,7 +23,7 @@ final class MeteringScene implements Scene {
 
     @Override
     public void play(People people) {
-        people.as(Role.ADMINISTRATOR).run(() -> {
+        people.as(Role.COORDINATOR).run(() -> {
             var until = factors.today().minusDays(DAYS);
             factors.measure(new MeasurementForm(
                     new FactorId("energy.laptop"),

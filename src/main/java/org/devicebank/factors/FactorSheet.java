@@ -11,8 +11,27 @@ import org.jspecify.annotations.Nullable;
 final class FactorSheet {
 
     private static final String[] COLUMNS = {
-        "id", "year", "edition", "supersedes", "value", "gives", "per", "basis", "label", "geography", "source", "place",
-        "url", "licence", "sha256", "grade", "gsd_systematic", "gsd_model", "low", "high", "note"
+        "id",
+        "year",
+        "edition",
+        "supersedes",
+        "value",
+        "gives",
+        "per",
+        "basis",
+        "label",
+        "geography",
+        "source",
+        "place",
+        "url",
+        "licence",
+        "sha256",
+        "grade",
+        "gsd_systematic",
+        "gsd_model",
+        "low",
+        "high",
+        "note"
     };
 
     private FactorSheet() {}
@@ -31,27 +50,27 @@ final class FactorSheet {
     private static List<String> row(Factor factor) {
         var source = factor.source();
         return List.of(
-                    factor.id().value(),
-                    String.valueOf(factor.year()),
-                    String.valueOf(factor.edition()),
-                    said(factor.supersedes()),
-                    factor.value().toPlainString(),
-                    factor.gives().name(),
-                    factor.per().name(),
-                    factor.basis().name(),
-                    factor.label(),
-                    factor.geography(),
-                    plain(source.name()),
-                    source.place(),
-                    said(source.url()),
-                    source.licence(),
-                    said(source.sha256()),
-                    factor.grade().name(),
-                    String.valueOf(factor.spread().systematic()),
-                    String.valueOf(factor.spread().model()),
-                    said(factor.low()),
-                    said(factor.high()),
-                    said(factor.note()));
+                factor.id().value(),
+                String.valueOf(factor.year()),
+                String.valueOf(factor.edition()),
+                said(factor.supersedes()),
+                factor.value().toPlainString(),
+                factor.gives().name(),
+                factor.per().name(),
+                factor.basis().name(),
+                factor.label(),
+                factor.geography(),
+                plain(source.name()),
+                source.place(),
+                said(source.url()),
+                source.licence(),
+                said(source.sha256()),
+                factor.grade().name(),
+                String.valueOf(factor.spread().systematic()),
+                String.valueOf(factor.spread().model()),
+                said(factor.low()),
+                said(factor.high()),
+                said(factor.note()));
     }
 
     private static String said(@Nullable Object value) {

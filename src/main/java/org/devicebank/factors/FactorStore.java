@@ -1,7 +1,7 @@
 package org.devicebank.factors;
 
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.places.Asking;

@@ -43,8 +43,8 @@ public class Factors {
         var usual = measurable().stream()
                 .filter(one -> one.id().equals(form.factor()))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refused.unfit("refused.factors.not_measurable", form.factor().value()));
+                .orElseThrow(() -> Refused.unfit(
+                        "refused.factors.not_measurable", form.factor().value()));
         if (form.until().isAfter(today())) {
             throw Refused.unfit("refused.factors.days");
         }

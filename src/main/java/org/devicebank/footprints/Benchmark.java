@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.devicebank.models.ReferenceTable;
 import org.devicebank.factors.ClassBenchmark;
+import org.devicebank.models.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// What making a new, functionally comparable device of a class emits before its first use.

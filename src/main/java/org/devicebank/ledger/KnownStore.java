@@ -48,11 +48,7 @@ class KnownStore {
                 where device.place_id = places.here() and device.id > :last
                 order by device.id
                 limit :most
-                """)
-                .param("last", last.value())
-                .param("most", most)
-                .query(UUID.class)
-                .stream()
+                """).param("last", last.value()).param("most", most).query(UUID.class).stream()
                 .map(DeviceId::new)
                 .toList();
     }
@@ -63,10 +59,7 @@ class KnownStore {
                 from devices.report_device as device
                 where device.place_id = places.here() and device.id = any (string_to_array(:only, ' ')::uuid[])
                 order by device.id
-                """)
-                .param("only", only)
-                .query(KnownStore::thing)
-                .list();
+                """).param("only", only).query(KnownStore::thing).list();
     }
 
     private List<Event> events(String only) {
@@ -86,10 +79,7 @@ class KnownStore {
                         'devices.hand_over', 'devices.take_back', 'devices.recycle', 'parts.fit')
                     and entry.subject = any (string_to_array(:only, ' ')::uuid[])
                 order by entry.subject, entry.number
-                """)
-                .param("only", only)
-                .query(KnownStore::event)
-                .list();
+                """).param("only", only).query(KnownStore::event).list();
     }
 
     private static Event event(ResultSet row, int index) throws SQLException {

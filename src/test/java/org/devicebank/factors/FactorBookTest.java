@@ -154,7 +154,8 @@ class FactorBookTest {
     @Test
     void spreads_of_parts_and_power_are_their_ranges() {
         BOOK.all().stream()
-                .filter(one -> one.low() != null && one.high() != null && one.spread().model() == 1)
+                .filter(one ->
+                        one.low() != null && one.high() != null && one.spread().model() == 1)
                 .forEach(one -> {
                     var width = one.high().doubleValue() / one.low().doubleValue();
                     assertThat(one.spread().systematic())
@@ -177,7 +178,8 @@ class FactorBookTest {
     void a_class_lies_within_its_range_and_its_second_life_within_its_first() {
         assertThat(ClassBenchmark.shipped()).hasSize(15);
         ClassBenchmark.shipped().values().forEach(one -> {
-            assertThat(one.kilograms()).isBetween(one.factor().low(), one.factor().high());
+            assertThat(one.kilograms())
+                    .isBetween(one.factor().low(), one.factor().high());
             assertThat(one.life()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
             assertThat(one.life(new BigDecimal("100"))).isEqualByComparingTo("1");
             assertThat(one.life(new BigDecimal("-1"))).isEqualByComparingTo("0");

@@ -128,7 +128,8 @@ final class Programme {
         return exposure;
     }
 
-    /// The same devices with shared errors that are 1 on average, where the method has their middle at 1; models that are
+    /// The same devices with shared errors that are 1 on average, where the method has their middle at 1; models that
+    /// are
     /// not off; and phones whose first life is 2.5 years, where the table has 3.
     static Exposure drafted(List<Device> devices) {
         var exposure = new Exposure();

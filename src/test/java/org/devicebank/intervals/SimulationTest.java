@@ -57,13 +57,20 @@ class SimulationTest {
         assertThat(tonnes(n1.high())).isCloseTo(306, within(22.0));
     }
 
-    /// The draft of the method drew shared errors that are 1 on average, and reckoned a phone's first life as 2.5 years.
+    /// The draft of the method drew shared errors that are 1 on average, and reckoned a phone's first life as 2.5
+    /// years.
     @Test
     void with_the_two_choices_of_the_draft_its_figures_come_out_within_five_tonnes() {
         var unasked = Simulation.of(Programme.drafted(phones(DEVICES, UNASKED)), SEED);
         near(unasked.n1().drawn(), 183, 236, 306);
         near(unasked.n2().drawn(), 35, 73, 126);
-        near(Simulation.of(Programme.drafted(phones(DEVICES, HUNDRED)), SEED).n2().drawn(), 63, 90, 127);
+        near(
+                Simulation.of(Programme.drafted(phones(DEVICES, HUNDRED)), SEED)
+                        .n2()
+                        .drawn(),
+                63,
+                90,
+                127);
     }
 
     private static void near(Interval interval, double low, double middle, double high) {

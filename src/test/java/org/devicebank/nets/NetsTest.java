@@ -85,7 +85,8 @@ class NetsTest {
         var rejects = number(chance.nextDouble() * 200);
         var burdens = Shares.evenly(rejects, DEVICES);
         assertThat(burdens.stream().reduce(ZERO, BigDecimal::add)).isEqualByComparingTo(rejects);
-        var devices = burdens.stream().map(share -> device(chance, answers, share)).toList();
+        var devices =
+                burdens.stream().map(share -> device(chance, answers, share)).toList();
         var programme = sum(devices);
 
         var n1 = devices.stream().map(one -> Nets.of(one).n1()).reduce(ZERO, BigDecimal::add);
@@ -103,8 +104,7 @@ class NetsTest {
         var reject = ACCOUNTING.of(
                 List.of(
                         new Activity.Workshop(DAY),
-                        new Activity.Unsuitable(
-                                DAY, Quantity.of("1.65", Unit.KILOGRAM), WasteRoute.RECYCLING)),
+                        new Activity.Unsuitable(DAY, Quantity.of("1.65", Unit.KILOGRAM), WasteRoute.RECYCLING)),
                 DAY);
         var worse = programme.plus(Nets.burden(reject.emitted()));
         assertThat(worse.n1()).isLessThan(programme.n1());
@@ -153,8 +153,22 @@ class NetsTest {
         var kept = List.copyOf(before);
         var grid = FactorBook.shipped().in(new FactorId("UK.ELEC.GEN"), 2026);
         var newer = new org.devicebank.factors.Factor(
-                grid.id(), 2026, 2, 1, new BigDecimal("0.2"), grid.gives(), grid.per(), grid.basis(), grid.label(),
-                grid.geography(), grid.source(), grid.grade(), grid.spread(), null, null, null);
+                grid.id(),
+                2026,
+                2,
+                1,
+                new BigDecimal("0.2"),
+                grid.gives(),
+                grid.per(),
+                grid.basis(),
+                grid.label(),
+                grid.geography(),
+                grid.source(),
+                grid.grade(),
+                grid.spread(),
+                null,
+                null,
+                null);
         var after = new Accounting(FactorBook.shipped().with(List.of(newer))).lines(ride);
         assertThat(before).isEqualTo(kept);
         assertThat(ACCOUNTING.lines(ride)).isEqualTo(kept);
@@ -165,11 +179,14 @@ class NetsTest {
     @Test
     void a_wrong_match_never_credits_more_than_the_class() {
         var standard = ClassBenchmark.of("laptop.standard");
-        assertThat(Avoided.of(standard, "huge", new BigDecimal("900"), true, 1.3).kilograms())
+        assertThat(Avoided.of(standard, "huge", new BigDecimal("900"), true, 1.3)
+                        .kilograms())
                 .isEqualByComparingTo("205");
-        assertThat(Avoided.of(standard, "small", new BigDecimal("120"), true, 1.3).kilograms())
+        assertThat(Avoided.of(standard, "small", new BigDecimal("120"), true, 1.3)
+                        .kilograms())
                 .isEqualByComparingTo("120");
-        assertThat(Avoided.of(standard, "family", new BigDecimal("120"), false, 1.58).kilograms())
+        assertThat(Avoided.of(standard, "family", new BigDecimal("120"), false, 1.58)
+                        .kilograms())
                 .isEqualByComparingTo("205");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new Avoided(
@@ -191,8 +208,7 @@ class NetsTest {
                 new Activity.Ride(DAY, Stage.COLLECTION, Vehicle.VAN_DIESEL, Quantity.of(40_000, Unit.KM)),
                 new Activity.Ride(DAY, Stage.COLLECTION, Vehicle.CAR, Quantity.of(-1, Unit.KM)),
                 new Activity.Ride(DAY, Stage.COLLECTION, Vehicle.CAR, Quantity.of(1, Unit.KILOGRAM)),
-                new Activity.Ride(
-                        LocalDate.of(2019, 1, 1), Stage.DELIVERY, Vehicle.CAR, Quantity.of(1, Unit.KM)),
+                new Activity.Ride(LocalDate.of(2019, 1, 1), Stage.DELIVERY, Vehicle.CAR, Quantity.of(1, Unit.KM)),
                 new Activity.Metered(DAY, Quantity.of("-0.1", Unit.KWH)),
                 new Activity.Metered(DAY, Quantity.of(5_000, Unit.KWH)),
                 new Activity.Bench(DAY, new FactorId("energy.laptop"), -1),
@@ -235,7 +251,8 @@ class NetsTest {
         var more = new ArrayList<>(small);
         more.addAll(ACCOUNTING.lines(new Activity.Part(DAY, new FactorId("part.ram.8"), Condition.NEW)));
         assertThat(NewParts.warning(small, standard)).isEmpty();
-        assertThat(NewParts.warning(more, standard)).contains(Sentence.of("nets.parts_warning", number0(58), number0(205)));
+        assertThat(NewParts.warning(more, standard))
+                .contains(Sentence.of("nets.parts_warning", number0(58), number0(205)));
     }
 
     private static BigDecimal number0(int value) {
@@ -293,8 +310,7 @@ class NetsTest {
         assertThat(Said.device(new BigDecimal("172.6"))).isEqualTo("170");
         assertThat(Said.device(new BigDecimal("-12.5"))).isEqualTo("-12");
         assertThat(Said.device(new BigDecimal("0.4"))).isEqualTo("0");
-        assertThat(Said.programme(
-                        new BigDecimal("238383"), new BigDecimal("179833"), new BigDecimal("309000")))
+        assertThat(Said.programme(new BigDecimal("238383"), new BigDecimal("179833"), new BigDecimal("309000")))
                 .isEqualTo(Sentence.of("nets.about_tonnes", "240", "180", "310"));
         assertThat(Said.programme(new BigDecimal("-40"), new BigDecimal("-81"), new BigDecimal("12")))
                 .isEqualTo(Sentence.of("nets.about_kilograms", "-40", "-81", "12"));

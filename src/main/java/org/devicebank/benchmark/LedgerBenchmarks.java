@@ -1,0 +1,98 @@
+package org.devicebank.benchmark;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.devicebank.database.Access;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.NumberKind;
+import org.devicebank.devices.Origin;
+import org.devicebank.devices.Registration;
+import org.devicebank.factors.FactorId;
+import org.devicebank.factors.Factors;
+import org.devicebank.factors.MeasurementForm;
+import org.devicebank.kernel.Kind;
+import org.devicebank.ledger.Ledger;
+import org.devicebank.places.Asking;
+import org.devicebank.places.MemberId;
+import org.devicebank.places.Place;
+import org.devicebank.places.PlaceId;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.springframework.stereotype.Component;
+
+/// Works the ledger of many devices with eight events each out: for the first time, again when nothing changed, and again
+/// after one factor changed.
+@Component
+public final class LedgerBenchmarks {
+
+    private static final int BATCH = 5_000;
+
+    private final Places places;
+    private final Devices devices;
+    private final Factors factors;
+    private final Ledger ledger;
+
+    LedgerBenchmarks(Places places, Devices devices, Factors factors, Ledger ledger) {
+        this.places = places;
+        this.devices = devices;
+        this.factors = factors;
+        this.ledger = ledger;
+    }
+
+    public List<Figure> run(Access access, int size) {
+        var place = new PlaceId(UUID.randomUUID());
+        var asking = new Asking(place, new MemberId(UUID.randomUUID()), null, EnumSet.allOf(Role.class));
+        var figures = new ArrayList<Figure>();
+        try (var raw = new RawStore(access)) {
+            asking.run(() -> places.open(new Place(
+                    place,
+                    "ledger-" + place.toString().substring(0, 8),
+                    "Ledger",
+                    Benchmarks.prefix(place),
+                    "E08000026")));
+            asking.run(() -> register(size));
+            raw.tellStories(place.value());
+            raw.settle();
+            asking.run(() -> measure(figures, size, "first time"));
+            raw.settle();
+            asking.run(() -> measure(figures, size, "nothing changed"));
+            asking.run(() -> factors.measure(new MeasurementForm(
+                    new FactorId("energy.laptop"),
+                    new BigDecimal("2.2"),
+                    20,
+                    factors.today().minusDays(60),
+                    factors.today().minusDays(50),
+                    "measured")));
+            asking.run(() -> measure(figures, size, "one factor changed"));
+            return figures;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void measure(List<Figure> figures, int size, String name) {
+        var begun = System.nanoTime();
+        var worked = ledger.workOut();
+        figures.add(Figure.of("ledger, " + name, size, "s", (System.nanoTime() - begun) / 1e9, null));
+        figures.add(Figure.of("ledger, lines written", size, "", worked.written(), null));
+    }
+
+    private void register(int size) {
+        for (var from = 0; from < size; from += BATCH) {
+            var many = new ArrayList<Registration>(BATCH);
+            for (var i = from; i < Math.min(size, from + BATCH); i++) {
+                many.add(new Registration(
+                        Kind.values()[i % 5],
+                        Origin.REUSED,
+                        "Dell",
+                        "Latitude 5490",
+                        List.of(new Registration.Number(NumberKind.SERIAL, "LG" + Integer.toString(i + 1_000_000, 36)))));
+            }
+            devices.registerAll(many);
+        }
+    }
+}
