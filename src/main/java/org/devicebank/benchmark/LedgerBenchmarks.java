@@ -24,7 +24,8 @@ import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.springframework.stereotype.Component;
 
-/// Works the ledger of many devices with eight events each out: for the first time, again when nothing changed, and again
+/// Works the ledger of many devices with eight events each out: for the first time, again when nothing changed, and
+/// again
 /// after one factor changed.
 @Component
 public final class LedgerBenchmarks {
@@ -90,7 +91,8 @@ public final class LedgerBenchmarks {
                         Origin.REUSED,
                         "Dell",
                         "Latitude 5490",
-                        List.of(new Registration.Number(NumberKind.SERIAL, "LG" + Integer.toString(i + 1_000_000, 36)))));
+                        List.of(new Registration.Number(
+                                NumberKind.SERIAL, "LG" + Integer.toString(i + 1_000_000, 36)))));
             }
             devices.registerAll(many);
         }
