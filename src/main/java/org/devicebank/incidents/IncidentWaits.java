@@ -11,10 +11,12 @@ import org.devicebank.devices.DevicePanel;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Waits;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// What of incidents is shown on other pages: the hours on the board, and the incidents of a device.
 @Component
+@Order(DevicePanel.DATA + 90)
 class IncidentWaits implements DevicePanel, Waits {
 
     private static final int SOON = 24;

@@ -148,6 +148,8 @@ class PoliciesTest {
             }
         });
         var policy = here.call(policies::inForce);
+        assertThat(policy.weakerThan(Policy.shared())).isEmpty();
+        assertThat(policy.outOfOrder()).isEmpty();
         var different = new ArrayList<String>();
         var compared = 0;
         try (var raw = bound();
