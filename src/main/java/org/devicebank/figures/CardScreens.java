@@ -105,6 +105,7 @@ class CardScreens implements DevicePanel {
     @GetMapping("/carbon/method")
     String method(Model model) {
         model.addAttribute("checks", Checks.all());
+        model.addAttribute("withheld", Checks.withheld());
         return "figures/method";
     }
 

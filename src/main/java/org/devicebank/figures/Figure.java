@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.intervals.Estimate;
 import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Line;
@@ -30,9 +31,8 @@ public record Figure(
         long unsuitable,
         BigDecimal burden,
         Sums nets,
-        Range n1,
-        Range n2,
-        double chance,
+        Estimate n1,
+        Estimate n2,
         Map<String, Long> tiers,
         Map<String, Long> classes,
         List<Told> answers,
@@ -46,8 +46,8 @@ public record Figure(
     static Figure of(Scope scope, List<Kept> kept, List<Told> answers, FirstTime firstTime) {
         var lines = kept.stream().map(Kept::line).toList();
         var hash = hash(kept);
-        var seed = Draws.seed(hash);
-        var draws = Draws.of(lines, answers, seed);
+        var seed = Chance.seed(hash);
+        var drawn = Chance.of(lines, answers, seed);
         return new Figure(
                 scope,
                 Line.METHOD,
@@ -56,9 +56,8 @@ public record Figure(
                 lines.stream().filter(line -> line.formula() == Formula.WASTE).count(),
                 burden(lines),
                 Sums.of(lines, answers),
-                draws.n1(),
-                draws.n2(),
-                draws.chance(),
+                drawn.n1(),
+                drawn.n2(),
                 count(lines, line -> Objects.requireNonNull(line.credit()).tier()),
                 count(lines, line -> Objects.requireNonNull(line.credit()).deviceClass()),
                 List.copyOf(answers),

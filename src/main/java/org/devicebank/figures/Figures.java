@@ -155,13 +155,13 @@ public class Figures {
     }
 
     /// What a donation of so many devices may come to. It asks nothing of the books but what people answered.
-    public Estimate estimate(Map<Kind, Integer> counts) {
-        Estimate.check(counts);
+    public Prospect estimate(Map<Kind, Integer> counts) {
+        Prospect.check(counts);
         var lines = counts.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .flatMap(one -> ledger.supposed(one.getKey(), one.getValue(), today()).stream())
                 .toList();
-        return Estimate.of(counts, lines, Asking.isBound() ? store.answers(today()) : List.of());
+        return Prospect.of(counts, lines, Asking.isBound() ? store.answers(today()) : List.of());
     }
 
     /// The lines of one phase that stand behind an issued figure, the largest first.

@@ -3,6 +3,8 @@ package org.devicebank.figures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.devicebank.intervals.Interval;
+import org.devicebank.intervals.Simulation;
 import org.devicebank.ledger.Phase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +27,10 @@ final class Statement {
         said.put("n1", figure.nets().n1().toPlainString());
         said.put("n2", figure.nets().n2().toPlainString());
         said.put("n3_same_model", figure.nets().n3().toPlainString());
-        said.put("n1_range_90", range(figure.n1()));
-        said.put("n2_range_90", range(figure.n2()));
-        said.put("chance_n2_above_zero", figure.chance());
+        said.put("n1_range_90", range(figure.n1().drawn()));
+        said.put("n2_range_90", range(figure.n2().drawn()));
+        said.put("chance_n2_above_zero", figure.n2().aboveZero());
+        said.put("n2_width_comes_from", reasons(figure));
         said.put("emitted", figure.nets().caused().toPlainString());
         said.put("emitted_for_devices_nobody_got", figure.burden().toPlainString());
         said.put("phases", phases(figure.nets()));
@@ -41,15 +44,21 @@ final class Statement {
         said.put("lines", figure.lines());
         said.put("lines_sha256", figure.hash());
         said.put("seed", Long.toUnsignedString(figure.seed()));
-        said.put("runs", Draws.RUNS);
+        said.put("runs", Simulation.RUNS);
         return JSON.writeValueAsString(said);
     }
 
-    private static Map<String, Object> range(Range range) {
+    private static Map<String, Object> range(Interval range) {
         var said = new LinkedHashMap<String, Object>();
         said.put("low", Math.round(range.low() * 1000) / 1000.0);
         said.put("middle", Math.round(range.middle() * 1000) / 1000.0);
         said.put("high", Math.round(range.high() * 1000) / 1000.0);
+        return said;
+    }
+
+    private static Map<String, Object> reasons(Figure figure) {
+        var said = new LinkedHashMap<String, Object>();
+        figure.n2().reasons().forEach(one -> said.put(one.key(), Math.round(one.share() * 1000) / 1000.0));
         return said;
     }
 

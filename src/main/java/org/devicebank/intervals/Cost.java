@@ -19,6 +19,14 @@ record Cost(Unknown.Figure factor, Unknown.Figure usual, boolean carefulOnly) {
     /// Emissions that came without lines.
     static final Cost OTHER = new Cost(Unknown.Figure.around("shared burden", 1), MEASURED, false);
 
+    static Cost of(Spending spending) {
+        var usual = spending.usual();
+        return new Cost(
+                Unknown.Figure.around("factor " + spending.factor(), spending.spread()),
+                usual == null ? MEASURED : Unknown.Figure.around("factor " + usual, spending.usualSpread()),
+                spending.carefulOnly());
+    }
+
     static Cost of(Line line) {
         var factor = line.factor();
         var usual = line.usual();

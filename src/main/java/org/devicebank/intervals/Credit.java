@@ -31,6 +31,18 @@ record Credit(
                 life < usual ? life : 1);
     }
 
+    static Credit of(Backing backing) {
+        var life = backing.life().doubleValue();
+        var usual = backing.usual().doubleValue();
+        return new Credit(
+                Unknown.Figure.around(backing.shared(), backing.systematic()),
+                new Unknown.Figure("model " + backing.model(), backing.spread(), true),
+                Unknown.Share.of(backing.displacement()),
+                new Unknown.Years("years " + backing.deviceClass()),
+                Math.max(life, usual),
+                life < usual ? life : 1);
+    }
+
     double life(double drawn) {
         return Math.min(limit, usual * drawn);
     }

@@ -39,6 +39,18 @@ public final class Exposure {
         return this;
     }
 
+    /// Kilograms of a credit as a ledger keeps it; less than nothing where a device came back.
+    public Exposure add(Backing backing, double kilograms) {
+        credits.merge(Credit.of(backing), kilograms, Double::sum);
+        return this;
+    }
+
+    /// Kilograms of an emission as a ledger keeps it.
+    public Exposure add(Spending spending, double kilograms) {
+        costs.merge(Cost.of(spending), kilograms, Double::sum);
+        return this;
+    }
+
     /// Two parts of one programme together.
     public Exposure add(Exposure more) {
         more.credits.forEach((credit, sum) -> credits.merge(credit, sum, Double::sum));

@@ -4,4 +4,10 @@ package org.devicebank.ledger;
 ///
 /// @param id the figure and its edition
 /// @param spread its geometric standard deviation, shared by all that it stood in for
-public record Guess(String id, double spread) {}
+public record Guess(String id, double spread) {
+
+    /// The figure without its edition.
+    public String name() {
+        return id.replaceFirst(" .*", "");
+    }
+}

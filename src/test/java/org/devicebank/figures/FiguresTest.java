@@ -169,7 +169,7 @@ class FiguresTest {
             assertThat(figure.burden()).isPositive();
             assertThat(figure.nets().of(Phase.AVOIDED)).isEqualByComparingTo("205");
             assertThat(figure.nets().n1()).isGreaterThan(figure.nets().n2());
-            assertThat(figure.n1().low()).isLessThan(figure.n1().high());
+            assertThat(figure.n1().drawn().low()).isLessThan(figure.n1().drawn().high());
             assertThat(figure.answers()).singleElement().satisfies(told -> {
                 assertThat(told.n()).isEqualTo(1);
                 assertThat(told.displaced().mean()).isEqualByComparingTo("0.6");

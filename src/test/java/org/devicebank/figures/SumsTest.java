@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.devicebank.intervals.Interval;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.ledger.Credit;
 import org.devicebank.ledger.Formula;
@@ -41,8 +42,8 @@ class SumsTest {
     }
 
     private static Line avoided(String kilograms, String life) {
-        var rate = new Rate("class.laptop", "1", new BigDecimal(kilograms), "kg CO2e/piece", 1.35, "", "", "");
-        var credit = new Credit("laptop", "m", "CLASS", 1.3, new BigDecimal(life), "INDIVIDUAL");
+        var rate = new Rate("class.laptop.standard", "1", new BigDecimal(kilograms), "kg CO2e/piece", 1.35, "", "", "");
+        var credit = new Credit("laptop.standard", "m", "CLASS", 1.3, new BigDecimal(life), "INDIVIDUAL");
         return new Line(
                 new DeviceId(UUID.randomUUID()),
                 "e",
@@ -95,33 +96,22 @@ class SumsTest {
     void nothing_nets_to_nothing() {
         var nets = Sums.of(List.of(), List.of());
         assertThat(nets.n1()).isEqualByComparingTo("0");
-        assertThat(Draws.of(List.of(), List.of(), 1)).isEqualTo(new Draws(Range.NOTHING, Range.NOTHING, 0));
+        assertThat(Chance.of(List.of(), List.of(), 1).n1().drawn()).isEqualTo(new Interval(0, 0, 0));
     }
 
     @Test
     void one_error_in_a_class_is_shared_by_all_its_devices_so_many_devices_are_no_surer_than_one() {
-        var one = Draws.of(List.of(avoided("205", "0.6")), List.of(), 7);
-        var many = Draws.of(
-                java.util.stream.Stream.generate(() -> avoided("205", "0.6"))
-                        .limit(400)
-                        .toList(),
-                List.of(),
-                7);
-        assertThat(many.n1().high() / many.n1().middle()).isBetween(1.8, 2.2);
-        assertThat(many.n1().high() / 400)
-                .isBetween(one.n1().high() * 0.999, one.n1().high() * 1.001);
-        assertThat(one).isEqualTo(Draws.of(List.of(avoided("205", "0.6")), List.of(), 7));
+        var one = Chance.of(List.of(avoided("205", "0.6")), List.of(), 7).n1().drawn();
+        var devices = Stream.generate(() -> avoided("205", "0.6")).limit(400).toList();
+        var many = Chance.of(devices, List.of(), 7).n1().drawn();
+        assertThat(many.high() / many.middle()).isBetween(1.8, 2.2);
+        assertThat(many.high() / 400).isBetween(one.high() * 0.999, one.high() * 1.001);
     }
 
     @Test
-    void a_drawn_share_has_the_mean_and_the_spread_of_its_two_counts() {
-        var chance = new SplittableRandom(3);
-        var values = java.util.stream.DoubleStream.generate(() -> Beta.draw(chance, 2, 2))
-                .limit(40_000)
-                .sorted()
-                .toArray();
-        assertThat(java.util.Arrays.stream(values).average().orElseThrow()).isBetween(0.495, 0.505);
-        assertThat(values[2_000]).isBetween(0.125, 0.145);
-        assertThat(values[38_000]).isBetween(0.855, 0.875);
+    void the_doubt_of_a_careful_figure_comes_most_from_what_nobody_was_asked() {
+        var drawn = Chance.of(List.of(avoided("205", "0.6"), caused(Phase.PARTS, "3")), List.of(), 7).n2();
+        assertThat(drawn.reasons().getFirst().key()).isEqualTo("displacement INDIVIDUAL");
+        assertThat(drawn.drawn().middle()).isBetween(50.0, 65.0);
     }
 }

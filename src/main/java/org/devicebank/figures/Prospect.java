@@ -3,6 +3,7 @@ package org.devicebank.figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.devicebank.intervals.Interval;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Line;
@@ -10,13 +11,13 @@ import org.devicebank.ledger.Line;
 /// What a donation may come to before anything is given, if every device could be reused.
 ///
 /// @param kilograms the weight of electronics that would not become waste
-public record Estimate(Map<Kind, Integer> counts, Sums nets, Range n1, Range n2) {
+public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2) {
 
     private static final int MOST = 100_000;
 
-    static Estimate of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers) {
-        var draws = Draws.of(lines, answers, 1);
-        return new Estimate(Map.copyOf(counts), Sums.of(lines, answers), draws.n1(), draws.n2());
+    static Prospect of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers) {
+        var draws = Chance.of(lines, answers, 1);
+        return new Prospect(Map.copyOf(counts), Sums.of(lines, answers), draws.n1().drawn(), draws.n2().drawn());
     }
 
     /// @throws Refused when a count is no count of devices
