@@ -17,6 +17,7 @@ import org.devicebank.factors.Factors;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
+import org.devicebank.places.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,13 +140,15 @@ public class Ledger {
         return store.lines(BEGINNING, LocalDate.of(9999, 1, 1), device, null);
     }
 
-    /// What so many devices of a kind would come to if every one of them could be reused, with no trips.
+    /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A stranger, who
+    /// asks from no place, gets the factors that come with the bank.
     public List<Line> supposed(Kind kind, int count, LocalDate day) {
         var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null);
         var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)
                 .map(what -> new Known.Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
                 .toList();
-        return new Bookkeeping(factors.book(), worths)
+        var book = Asking.isBound() ? factors.book() : FactorBook.shipped();
+        return new Bookkeeping(book, worths)
                 .lines(new Known(List.of(thing), events, List.of())).lines().stream()
                         .map(line -> line.times(count))
                         .toList();
