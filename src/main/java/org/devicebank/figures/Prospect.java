@@ -17,7 +17,11 @@ public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interv
 
     static Prospect of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers) {
         var draws = Chance.of(lines, answers, 1);
-        return new Prospect(Map.copyOf(counts), Sums.of(lines, answers), draws.n1().drawn(), draws.n2().drawn());
+        return new Prospect(
+                Map.copyOf(counts),
+                Sums.of(lines, answers),
+                draws.n1().drawn(),
+                draws.n2().drawn());
     }
 
     /// @throws Refused when a count is no count of devices

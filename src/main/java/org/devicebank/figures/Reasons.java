@@ -9,7 +9,8 @@ public final class Reasons {
 
     public static String key(String reason) {
         return switch (first(reason)) {
-            case "class", "sheets", "model", "factor", "displacement", "years", "use" -> "figures.reason." + first(reason);
+            case "class", "sheets", "model", "factor", "displacement", "years", "use" ->
+                "figures.reason." + first(reason);
             default -> "figures.reason.other";
         };
     }

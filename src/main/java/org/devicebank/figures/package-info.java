@@ -1,6 +1,18 @@
 /// Figures of carbon: worked out from the ledger, issued once, and open to anybody who wants to work them out again.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "evidence", "devices", "donations", "factors", "nets", "intervals", "footprints", "ledger", "parts"})
+        allowedDependencies = {
+            "kernel",
+            "places",
+            "evidence",
+            "devices",
+            "donations",
+            "factors",
+            "nets",
+            "intervals",
+            "footprints",
+            "ledger",
+            "parts"
+        })
 @NullMarked
 package org.devicebank.figures;
 

@@ -140,7 +140,8 @@ public class Ledger {
         return store.lines(BEGINNING, LocalDate.of(9999, 1, 1), device, null);
     }
 
-    /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A stranger, who
+    /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A stranger,
+    /// who
     /// asks from no place, gets the factors that come with the bank.
     public List<Line> supposed(Kind kind, int count, LocalDate day) {
         var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null);

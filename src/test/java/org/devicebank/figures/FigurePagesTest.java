@@ -129,7 +129,10 @@ class FigurePagesTest {
     void a_stranger_reads_the_method_and_estimates_a_gift_without_signing_in() throws Exception {
         browser.perform(get("/carbon/method"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("0.18436 kg"), containsString("Not an offset"),
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("0.18436 kg"),
+                                containsString("Not an offset"),
                                 containsString("this very model"))));
         browser.perform(get("/carbon/estimate").param("LAPTOP", "10").param("PHONE", ""))
                 .andExpect(status().isOk())

@@ -110,7 +110,8 @@ class SumsTest {
 
     @Test
     void the_doubt_of_a_careful_figure_comes_most_from_what_nobody_was_asked() {
-        var drawn = Chance.of(List.of(avoided("205", "0.6"), caused(Phase.PARTS, "3")), List.of(), 7).n2();
+        var drawn = Chance.of(List.of(avoided("205", "0.6"), caused(Phase.PARTS, "3")), List.of(), 7)
+                .n2();
         assertThat(drawn.reasons().getFirst().key()).isEqualTo("displacement INDIVIDUAL");
         assertThat(drawn.drawn().middle()).isBetween(50.0, 65.0);
     }
