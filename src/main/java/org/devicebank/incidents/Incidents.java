@@ -54,8 +54,10 @@ public class Incidents {
         Asking.now().mustBeAbleTo(Permission.OPEN_INCIDENTS);
         if (aware.isAfter(now())) throw Refused.unfit("refused.incidents.aware");
         var opening = new Opening(kind, what, aware, named, null);
-        named.forEach(device -> stop(kind, devices.hold(device), opening.what()));
-        return opened(opening).orElseThrow();
+        // kept first, so that a device marked as missing opens no second one by itself
+        var id = opened(opening).orElseThrow();
+        named.forEach(device -> stop(kind, devices.get(device), opening.what()));
+        return id;
     }
 
     /// Opens one because of what happened, in the transaction in which it happened; the bank is aware from now on.

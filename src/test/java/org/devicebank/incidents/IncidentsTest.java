@@ -162,6 +162,7 @@ class IncidentsTest {
             var byHand = workshop.received(Kind.LAPTOP, "C");
             incidents.open(IncidentKind.LOST, "left on a bus", incidents.now(), List.of(byHand));
             assertThat(devices.get(byHand).flags()).containsExactly(Flag.MISSING);
+            assertThat(incidents.of(byHand)).hasSize(1);
         });
     }
 
