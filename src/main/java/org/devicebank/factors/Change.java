@@ -9,18 +9,17 @@ import java.util.List;
 /// How a factor changed from one edition to the next that holds.
 public record Change(Factor before, Factor after) {
 
-    private static final int MORE = 4;
+    private static final int MORE = 6;
 
-    /// In whole percent, such as -26; nothing where there was nothing before.
-    public int percent() {
+    /// In percent, to one place, such as -26.0; nothing where there was nothing before.
+    public BigDecimal percent() {
         return before.value().signum() == 0
-                ? 0
+                ? BigDecimal.ZERO
                 : after.value()
                         .divide(before.value(), MORE, RoundingMode.HALF_EVEN)
                         .subtract(BigDecimal.ONE)
                         .movePointRight(2)
-                        .setScale(0, RoundingMode.HALF_EVEN)
-                        .intValueExact();
+                        .setScale(1, RoundingMode.HALF_EVEN);
     }
 
     /// Of so many units of activity, how many kilograms of a change are the factor's doing and nobody's work.

@@ -47,7 +47,7 @@ class FactorBookTest {
                 .filter(one -> one.after().id().equals(GRID) && one.after().year() == 2026)
                 .findFirst()
                 .orElseThrow();
-        assertThat(change.percent()).isEqualTo(-26);
+        assertThat(change.percent()).isEqualByComparingTo("-26.0");
         assertThat(change.drivenByFactor(Quantity.of(1000, Unit.KWH))).isEqualByComparingTo("-46.04");
     }
 
