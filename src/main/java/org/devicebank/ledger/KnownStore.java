@@ -65,7 +65,8 @@ class KnownStore {
     private List<Event> events(String only) {
         return db.sql("""
                 select entry.subject, entry.number, (entry.at at time zone 'Europe/London')::date as day, entry.what,
-                    'part.' || (entry.body::jsonb ->> 'part') as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient
+                    'part.' || (entry.body::jsonb ->> 'part') as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient,
+                    weight.grams
                 from journal.report_entry as entry
                 join devices.report_device as device
                     on device.place_id = entry.place_id and device.id = entry.subject
@@ -74,6 +75,11 @@ class KnownStore {
                         and handover.request_id::text = entry.body::jsonb ->> 'request'
                 left join handovers.report_answer as answer
                     on answer.place_id = handover.place_id and answer.handover_id = handover.id
+                left join lateral (
+                    select sum(waste.grams)::bigint as grams
+                    from receipts.report_e_waste as waste
+                    where entry.what = 'devices.recycle' and waste.actual and waste.place_id = entry.place_id
+                        and waste.device_id = entry.subject) as weight on true
                 where entry.place_id = places.here()
                     and entry.what in ('devices.receive', 'devices.identify', 'devices.close_wipe', 'devices.dispatch',
                         'devices.hand_over', 'devices.take_back', 'devices.recycle', 'parts.fit')
@@ -90,7 +96,7 @@ class KnownStore {
                 what(row.getString("what")),
                 row.getString("part"),
                 row.getString("origin"),
-                null,
+                row.getObject("grams", Long.class),
                 row.getString("recipient"));
     }
 

@@ -24,6 +24,10 @@ import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
+import org.devicebank.ledger.Kept;
+import org.devicebank.ledger.Ledger;
+import org.devicebank.ledger.Line;
+import org.devicebank.ledger.Phase;
 import org.devicebank.parties.Parties;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
@@ -83,6 +87,9 @@ class ReceiptsTest {
 
     @Autowired
     Tracking tracking;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     Clock clock;
@@ -150,6 +157,22 @@ class ReceiptsTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> receipts.destroyed(load, item, "again.pdf", new byte[] {1}));
             assertThat(devices.disagreements()).isEmpty();
+        });
+    }
+
+    @Test
+    void the_carbon_of_a_recycled_device_counts_its_share_of_what_the_recycler_weighed() {
+        here.run(() -> {
+            receipts.record(receipt(Set.of(), recycled(5000)));
+            ledger.workOut();
+            assertThat(ledger.lines(wiped))
+                    .extracting(Kept::line)
+                    .filteredOn(line -> line.phase() == Phase.UNSUITABLE)
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.basis()).isEqualTo(Line.Basis.MEASURED);
+                        assertThat(line.activity().doubleValue()).isBetween(0.0015, 0.0018);
+                    });
         });
     }
 
