@@ -50,6 +50,7 @@ class FigureScreens {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             Model model) {
+        ledger.catchUp();
         var scope = Scope.between(from == null ? Ledger.BEGINNING : from, until == null ? figures.today() : until);
         model.addAttribute("figure", figures.look(scope));
         model.addAttribute("issued", figures.latest());
@@ -123,6 +124,7 @@ class FigureScreens {
     @Needs({SEE_REPORTS, SEE_DONATIONS, SEE_OWN_DONATIONS})
     @GetMapping("/carbon/donations/{id}")
     String donation(@PathVariable DonationId id, Model model) {
+        ledger.catchUp();
         model.addAttribute("figure", figures.look(Scope.ofDonation(id.value(), figures.today())));
         model.addAttribute("donation", donations.get(id));
         return "figures/donation";

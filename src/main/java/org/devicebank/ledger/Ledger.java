@@ -43,16 +43,19 @@ public class Ledger {
     }
 
     private static final int SOME = 2_000;
+    private static final int MOST_ROUNDS = 5;
 
     private final KnownStore known;
     private final LedgerStore store;
+    private final WorkedStore worked;
     private final Devices devices;
     private final Factors factors;
     private final Worths worths = new Worths();
 
-    Ledger(KnownStore known, LedgerStore store, Devices devices, Factors factors) {
+    Ledger(KnownStore known, LedgerStore store, WorkedStore worked, Devices devices, Factors factors) {
         this.known = known;
         this.store = store;
+        this.worked = worked;
         this.devices = devices;
         this.factors = factors;
     }
@@ -73,7 +76,22 @@ public class Ledger {
         return worked;
     }
 
+    /// Works out the devices to which something happened since, so that whoever looks sees it; when there are too many,
+    /// or somebody else is at it, it is left for later.
+    public Worked catchUp() {
+        var worked = new Worked(0, 0, 0);
+        if (!store.tryLock()) return worked;
+        var bookkeeping = new Bookkeeping(factors.book(), worths);
+        for (var i = 0; i < MOST_ROUNDS; i++) {
+            var due = this.worked.due(SOME);
+            if (due.isEmpty()) return worked;
+            worked = worked.plus(workOut(bookkeeping, due));
+        }
+        return worked;
+    }
+
     private Worked workOut(Bookkeeping bookkeeping, List<DeviceId> some) {
+        var read = worked.read(some);
         var before = store.turns(some);
         var lines = byId(bookkeeping.lines(known.known(some)).lines());
         var additions = new ArrayList<LedgerStore.Addition>();
@@ -91,6 +109,7 @@ public class Ledger {
             }
         });
         store.add(additions);
+        worked.keep(read);
         return new Worked(lines.size(), written, additions.size() - written);
     }
 

@@ -47,6 +47,13 @@ class LedgerStore {
                 .single();
     }
 
+    /// As [#lock], when nobody has it.
+    boolean tryLock() {
+        return db.sql("select pg_try_advisory_xact_lock(hashtextextended('ledger.line' || places.here()::text, 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The latest turn of each line of some devices.
     Map<UUID, Turn> turns(Collection<DeviceId> of) {
         var turns = new HashMap<UUID, Turn>();

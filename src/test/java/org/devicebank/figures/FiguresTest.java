@@ -160,6 +160,18 @@ class FiguresTest {
     }
 
     @Test
+    void whoever_looks_sees_what_happened_a_moment_ago() {
+        here.run(() -> {
+            var all = ledger.catchUp();
+            assertThat(all.written()).isGreaterThan(15);
+            assertThat(ledger.catchUp()).isEqualTo(new Ledger.Worked(0, 0, 0));
+            devices.advance(given, new Step.TakeBack("it did not start"));
+            assertThat(ledger.catchUp().written()).isPositive();
+            assertThat(ledger.workOut().written()).isZero();
+        });
+    }
+
+    @Test
     void the_figure_counts_the_device_given_and_the_one_nobody_could_use() {
         here.run(() -> {
             ledger.workOut();
@@ -339,11 +351,12 @@ class FiguresTest {
             var happening = threads.submit(() -> fresh.forEach(device -> carry(Errand.DELIVERY, List.of(device))));
             for (var i = 0; i < 3; i++) {
                 together(2, ledger::workOut);
+                together(2, ledger::catchUp);
             }
             happening.get();
         }
         here.run(() -> {
-            ledger.workOut();
+            ledger.catchUp();
             assertThat(ledger.workOut().written()).isZero();
             assertThat(figures.look(toDate()).nets().of(Phase.DELIVERY).doubleValue())
                     .isBetween(30.5, 30.6);

@@ -226,7 +226,10 @@ class BankJourneyIT {
         look("What became of each device");
         assertThat(page.locator("#sum"))
                 .hasText("2 sent = 1 reused + 0 for parts + 0 recycled + 1 in work + 0 not found");
-        assertThat(page.locator("main")).containsText("First estimate: 205 kg");
+        page.getByText("What this donation saved the climate").click();
+        look("Carbon of this donation");
+        assertThat(page.locator("main")).containsText("200 kg CO₂e");
+        assertThat(page.locator("main")).containsText("It is not an offset");
         signOut();
     }
 
