@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.intervals.Estimate;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.ledger.Formula;
@@ -69,6 +70,12 @@ public record Figure(
     /// The words for how closely a maker's figure fits.
     public static String key(String tier) {
         return "figures.tier." + tier;
+    }
+
+    /// A class of devices in words.
+    public static String label(String deviceClass) {
+        var known = ClassBenchmark.shipped().get(deviceClass);
+        return known == null ? deviceClass : known.factor().label();
     }
 
     static String hash(List<Kept> kept) {

@@ -19,13 +19,14 @@ public final class Reasons {
         return reason.replaceFirst(" .*", "");
     }
 
-    /// What it is of, without its sort.
+    /// What it is of, without its sort, in words where there are words.
     public static String what(String reason) {
+        var of = reason.replaceFirst("^(class|sheets of|model|factor|years|displacement) ", "");
         return switch (first(reason)) {
-            case "sheets" -> reason.replaceFirst("sheets of ", "");
-            case "displacement" -> reason.replaceFirst("displacement ", "").toLowerCase(Locale.UK);
+            case "class", "sheets", "years" -> Figure.label(of);
+            case "displacement" -> of.toLowerCase(Locale.UK);
             case "use" -> "";
-            default -> reason.replaceFirst("^(class|model|factor|years) ", "");
+            default -> of;
         };
     }
 }

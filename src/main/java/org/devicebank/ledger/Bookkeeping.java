@@ -151,7 +151,8 @@ final class Bookkeeping {
                         : new Guess(
                                 usual.id() + " " + usual.version(),
                                 usual.spread().whole());
-                var known = basis != null ? basis : usual == null ? Line.Basis.MEASURED : Line.Basis.CLASS_DEFAULT;
+                var counted = usual == null || usual.basis() == org.devicebank.factors.Basis.MEASURED;
+                var known = basis != null ? basis : counted ? Line.Basis.MEASURED : Line.Basis.CLASS_DEFAULT;
                 booked.lines()
                         .add(new Line(
                                 device,
