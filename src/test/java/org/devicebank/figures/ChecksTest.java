@@ -29,16 +29,19 @@ class ChecksTest {
 
     private static String worked(String emitted) {
         var avoided = new BigDecimal("205");
-        var careful = avoided.multiply(new BigDecimal("0.6")).multiply(Displacement.unasked("INDIVIDUAL").mean());
+        var careful = avoided.multiply(new BigDecimal("0.6"))
+                .multiply(Displacement.unasked("INDIVIDUAL").mean());
         var nets = new Nets(1, avoided, careful, avoided, BigDecimal.ZERO, new BigDecimal(emitted));
         return "N1 %s kg and N2 %s kg"
-                .formatted(nets.n1().setScale(1, RoundingMode.HALF_EVEN), nets.n2().setScale(1, RoundingMode.HALF_EVEN));
+                .formatted(
+                        nets.n1().setScale(1, RoundingMode.HALF_EVEN), nets.n2().setScale(1, RoundingMode.HALF_EVEN));
     }
 
     @Test
     void what_the_page_of_the_method_says_of_its_checks_is_what_comes_out() {
         var power = factors("UK.ELEC.GEN", "UK.ELEC.TD", "UK.ELEC.WTT", "UK.ELEC.WTT.TD");
-        var share = Shares.of(new BigDecimal("24"), Collections.nCopies(18, new BigDecimal("1650"))).getLast();
+        var share = Shares.of(new BigDecimal("24"), Collections.nCopies(18, new BigDecimal("1650")))
+                .getLast();
         var van = share.multiply(factors("UK.VAN.DIESEL.AVG.KM", "UK.VAN.DIESEL.AVG.KM.WTT"));
         var answers = Map.of(Answer.BOUGHT_NEW, 50, Answer.BOUGHT_USED, 20, Answer.WITHOUT, 30);
         assertThat(Checks.all())

@@ -132,7 +132,7 @@ class FigurePagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("0.18436 kg"),
-                                containsString("Not an offset"),
+                                containsString("It is no offset"),
                                 containsString("this very model"))));
         browser.perform(get("/carbon/estimate").param("LAPTOP", "10").param("PHONE", ""))
                 .andExpect(status().isOk())
