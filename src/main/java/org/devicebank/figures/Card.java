@@ -8,19 +8,25 @@ import org.devicebank.ledger.Phase;
 import org.devicebank.ledger.Rate;
 import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Method;
+import org.jspecify.annotations.Nullable;
 
 /// The worked sum of one device.
 ///
 /// @param lines everything that happened to it, by day
 /// @param leftOut why something is not in it
 /// @param share what people said for its sort of recipient
-/// @param supposed what it would stand for if somebody got it today; null once somebody has it
-public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displacement share, BigDecimal supposed) {
+/// @param standsFor the line it would have if somebody got it today, or null when it stands for nothing
+public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displacement share, @Nullable Line standsFor) {
 
     /// A part that may be fitted.
     ///
     /// @param percent of what the device stands for, with the new parts that are in it already
     public record Part(Rate rate, int percent, boolean tooMuch) {}
+
+    /// What it stands for, in kg CO2e; nothing for what stands for nothing.
+    public BigDecimal supposed() {
+        return standsFor == null ? BigDecimal.ZERO : standsFor.result();
+    }
 
     public boolean handedOver() {
         return nets.nets().devices() > 0;
@@ -28,21 +34,21 @@ public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displace
 
     /// What each part would cost when new, on top of the new parts that are in it already.
     public List<Part> parts(List<Rate> rates) {
-        if (supposed.signum() == 0) {
+        if (supposed().signum() == 0) {
             return List.of();
         }
         var fitted = nets.of(Phase.PARTS);
         return rates.stream()
                 .map(rate -> {
                     var all = fitted.add(rate.value());
-                    var percent = all.movePointRight(2).divide(supposed, 0, java.math.RoundingMode.HALF_EVEN);
+                    var percent = all.movePointRight(2).divide(supposed(), 0, java.math.RoundingMode.HALF_EVEN);
                     return new Part(
-                            rate, percent.intValueExact(), all.compareTo(supposed.multiply(Method.PARTS_WARNING)) > 0);
+                            rate, percent.intValueExact(), all.compareTo(supposed().multiply(Method.PARTS_WARNING)) > 0);
                 })
                 .toList();
     }
 
     public boolean tooManyNewParts() {
-        return nets.of(Phase.PARTS).compareTo(supposed.multiply(Method.PARTS_WARNING)) > 0;
+        return nets.of(Phase.PARTS).compareTo(supposed().multiply(Method.PARTS_WARNING)) > 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.devicebank.figures;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -151,7 +150,7 @@ public class Figures {
                 booked.leftOut(),
                 Sums.of(lines, answers),
                 Told.of(answers, recipient),
-                ledger.standsFor(device, today()).map(Line::result).orElse(BigDecimal.ZERO));
+                ledger.standsFor(device, today()).orElse(null));
     }
 
     /// What a donation of so many devices may come to. It asks nothing of the books but what people answered.
