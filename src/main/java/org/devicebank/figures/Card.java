@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param leftOut why something is not in it
 /// @param share what people said for its sort of recipient
 /// @param standsFor the line it would have if somebody got it today, or null when it stands for nothing
-public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displacement share, @Nullable Line standsFor) {
+public record Card(
+        List<Line> lines,
+        List<Sentence> leftOut,
+        Sums nets,
+        Displacement share,
+        @Nullable Line standsFor) {
 
     /// A part that may be fitted.
     ///
@@ -43,7 +48,9 @@ public record Card(List<Line> lines, List<Sentence> leftOut, Sums nets, Displace
                     var all = fitted.add(rate.value());
                     var percent = all.movePointRight(2).divide(supposed(), 0, java.math.RoundingMode.HALF_EVEN);
                     return new Part(
-                            rate, percent.intValueExact(), all.compareTo(supposed().multiply(Method.PARTS_WARNING)) > 0);
+                            rate,
+                            percent.intValueExact(),
+                            all.compareTo(supposed().multiply(Method.PARTS_WARNING)) > 0);
                 })
                 .toList();
     }
