@@ -11,7 +11,7 @@ import org.devicebank.ledger.Line;
 /// What a donation may come to before anything is given, if every device could be reused.
 ///
 /// @param kilograms the weight of electronics that would not become waste
-public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2) {
+public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2, int answers) {
 
     private static final int MOST = 100_000;
 
@@ -21,7 +21,7 @@ public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interv
                 Map.copyOf(counts),
                 Sums.of(lines, answers),
                 draws.n1().drawn(),
-                draws.n2().drawn());
+                draws.n2().drawn(), Told.answers(answers));
     }
 
     /// @throws Refused when a count is no count of devices
