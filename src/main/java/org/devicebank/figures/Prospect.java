@@ -21,7 +21,8 @@ public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interv
                 Map.copyOf(counts),
                 Sums.of(lines, answers),
                 draws.n1().drawn(),
-                draws.n2().drawn(), Told.answers(answers));
+                draws.n2().drawn(),
+                Told.answers(answers));
     }
 
     /// @throws Refused when a count is no count of devices
