@@ -72,7 +72,7 @@ class KnownStore {
                     on device.place_id = entry.place_id and device.id = entry.subject
                 left join handovers.report_handover as handover
                     on entry.what = 'devices.hand_over' and handover.place_id = entry.place_id
-                        and handover.request_id::text = entry.body::jsonb ->> 'request'
+                        and handover.request_id = (entry.body::jsonb ->> 'request')::uuid
                 left join handovers.report_answer as answer
                     on answer.place_id = handover.place_id and answer.handover_id = handover.id
                 left join lateral (
