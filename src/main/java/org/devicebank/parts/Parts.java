@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.DriveFound;
 import org.devicebank.devices.DriveProof;
 import org.devicebank.devices.Flag;
 import org.devicebank.devices.Route;
@@ -150,14 +148,15 @@ public class Parts {
         if (piece.awaitsEvidence()) {
             throw Refused.conflict("refused.parts.waste", piece.label());
         }
+        if (doubted(piece)) {
+            throw Refused.conflict("refused.parts.doubted", piece.label());
+        }
         if (!piece.inStock() || !store.fit(piece, device.id())) {
             return false;
         }
-        devices.note(device.id(), "parts.fit", facts(piece));
+        devices.note(device.id(), "parts.fit", piece.facts());
         if (piece.kind().isDrive()) {
-            var found =
-                    new DriveFound(piece.serial(), piece.model(), piece.kind().medium(), bytes(piece));
-            devices.advance(device.id(), new Step.FitDrive(found, piece.wiped()));
+            devices.advance(device.id(), new Step.FitDrive(piece.drive(), piece.wiped()));
         }
         if (device.flags().contains(Flag.AWAITING_PART)) {
             devices.advance(device.id(), new Step.Lift(Flag.AWAITING_PART, piece.label() + " was fitted"));
@@ -165,19 +164,14 @@ public class Parts {
         return true;
     }
 
-    private static @org.jspecify.annotations.Nullable Long bytes(Piece piece) {
-        var gigabytes = piece.kind().gigabytes();
-        return piece.bytes() != null || gigabytes == null ? piece.bytes() : Long.valueOf(gigabytes * 1_000_000_000L);
-    }
-
-    private static Map<String, Object> facts(Piece piece) {
-        var facts = new HashMap<String, Object>();
-        facts.put("part", piece.kind().code());
-        facts.put("origin", piece.origin());
-        facts.put("piece", piece.label());
-        facts.put("capacity_gb", piece.kind().gigabytes());
-        facts.put("source", piece.source());
-        return facts;
+    /// Whether the batch a drive was wiped in was found wanting after it had come out of its device.
+    private boolean doubted(Piece piece) {
+        var source = piece.source();
+        return piece.wiped() != null
+                && source != null
+                && devices.journey(source).stream()
+                        .anyMatch(one -> one.what().equals(DriveListener.DOUBTED)
+                                && !one.at().isBefore(piece.at()));
     }
 
     /// A piece that is of no use any more leaves the stock.

@@ -2,7 +2,10 @@ package org.devicebank.parts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.devicebank.devices.DriveFound;
 import org.devicebank.devices.DriveProof;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
@@ -68,5 +71,23 @@ public record Piece(
 
     public String label() {
         return "P" + number;
+    }
+
+    /// What the journal keeps of its fitting: the facts that its carbon is worked out from.
+    Map<String, Object> facts() {
+        var facts = new HashMap<String, Object>();
+        facts.put("part", kind.code());
+        facts.put("origin", origin);
+        facts.put("piece", label());
+        facts.put("capacity_gb", kind.gigabytes());
+        facts.put("source", source);
+        return facts;
+    }
+
+    /// The drive it is, where it is one.
+    DriveFound drive() {
+        var gigabytes = kind.gigabytes();
+        var size = bytes != null || gigabytes == null ? bytes : Long.valueOf(gigabytes * 1_000_000_000L);
+        return new DriveFound(serial, model, kind.medium(), size);
     }
 }

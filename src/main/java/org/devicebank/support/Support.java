@@ -25,6 +25,9 @@ public class Support {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+    /// How many devices end soon, as counted on a day.
+    private record Soon(LocalDate day, long devices) {}
+
     private record Known(Edition edition, Lists lists) {}
 
     private final SupportStore store;
@@ -33,6 +36,7 @@ public class Support {
     private final SupportPolicy policy = SupportPolicy.shared();
     /// Editions never change, so the latest of each place is read once.
     private final Map<PlaceId, Known> known = new ConcurrentHashMap<>();
+    private final Map<PlaceId, Soon> soon = new ConcurrentHashMap<>();
 
     Support(SupportStore store, Devices devices, Clock clock) {
         this.store = store;
@@ -102,10 +106,20 @@ public class Support {
         return Ending.of(held(), today());
     }
 
-    /// How many devices are out of support, or will be soon, though people have them.
+    /// How many devices are out of support, or will be soon, though people have them. Days pass slowly, so the board
+    /// counts them once a day.
     @Transactional(readOnly = true)
     public long endingSoon() {
         var today = today();
+        var counted = soon.get(Asking.now().place());
+        if (counted == null || !counted.day().equals(today)) {
+            counted = new Soon(today, countSoon(today));
+            soon.put(Asking.now().place(), counted);
+        }
+        return counted.devices();
+    }
+
+    private long countSoon(LocalDate today) {
         return held().stream()
                 .filter(one -> one.endsBefore(today.plusMonths(policy.soonMonths()), today))
                 .mapToLong(Held::devices)
@@ -125,6 +139,7 @@ public class Support {
             throw Refused.unfit("refused.support.bad");
         }
         var edition = store.insert(today().toString(), rows);
+        soon.remove(Asking.now().place());
         return new Imported(edition.version(), rows.read().size(), rows.quarantined());
     }
 

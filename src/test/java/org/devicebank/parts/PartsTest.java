@@ -231,6 +231,32 @@ class PartsTest {
     }
 
     @Test
+    void a_drive_of_a_batch_that_was_opened_again_is_not_fitted_and_not_believed_where_it_was() {
+        here.run(() -> {
+            var source = workshop.wiped(Kind.LAPTOP, "PART091");
+            var target = workshop.ready(Kind.LAPTOP, "PART092");
+            devices.advance(target, new Step.SendBack("a second drive"));
+            standings.enterCondition("A", "in the words of the place");
+            standings.take(source, new Turn.KeepForReuse("A", "stays in use"));
+            var fitted = parts.harvest(
+                    source,
+                    new Harvest(PartKind.HDD_25, "read", devices.drives(source).getFirst()));
+            parts.fit(target, fitted);
+            var other = workshop.wiped(Kind.LAPTOP, "PART093");
+            standings.take(other, new Turn.KeepForReuse("A", "stays in use"));
+            var kept = parts.harvest(
+                    other, new Harvest(PartKind.HDD_25, "read", devices.drives(other).getFirst()));
+            devices.note(source, "samples.reopened", Map.of("reason", "data was found"));
+            devices.note(other, "samples.reopened", Map.of("reason", "data was found"));
+            assertThat(devices.get(target).stage()).isEqualTo(Stage.IDENTIFIED);
+            assertThat(devices.get(target).drivesUnproven()).isEqualTo(1);
+            var third = workshop.wiped(Kind.LAPTOP, "PART094");
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> parts.fit(third, kept));
+            assertThat(devices.disagreements()).isEmpty();
+        });
+    }
+
+    @Test
     void a_bought_drive_has_no_proof_so_its_device_is_wiped_anew() {
         here.run(() -> {
             var id = workshop.wiped(Kind.LAPTOP, "PART071");
