@@ -107,11 +107,11 @@ final class Choices {
                         day.isBefore(today)
                                 ? "support.because.over_since"
                                 : rolling ? "support.because.rolling" : "support.because.until",
-                        period.label(),
+                        period.said(),
                         Days.said(day));
-            case Until.Over _ -> Sentence.of("support.because.over", period.label());
-            case Until.NotAnnounced _ -> Sentence.of("support.because.not_announced", period.label());
-            case Until.NotKnown _ -> Sentence.of("support.because.not_listed", period.label());
+            case Until.Over _ -> Sentence.of("support.because.over", period.said());
+            case Until.NotAnnounced _ -> Sentence.of("support.because.not_announced", period.said());
+            case Until.NotKnown _ -> Sentence.of("support.because.not_listed", period.said());
         };
         if (until.over(today)) {
             return new Choice(system, Answer.NO, until, List.of(reason));

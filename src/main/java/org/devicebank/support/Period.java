@@ -21,6 +21,16 @@ public record Period(String product, String release, String label, Until until) 
                 .strip();
     }
 
+    /// Its name as people say it: the lists leave out what a release is one of, and mark the edition of homes.
+    String said() {
+        return switch (product) {
+            case "windows" -> "Windows " + label.replace(" (W)", "");
+            case "ubuntu" -> "Ubuntu " + label;
+            case "linuxmint" -> "Linux Mint " + label;
+            default -> label;
+        };
+    }
+
     /// Who makes the devices of a product, as our own lists name them.
     static String maker(String product) {
         return switch (product) {

@@ -60,7 +60,7 @@ class ChoicesTest {
         var ten = laptop(EIGHTH, OperatingSystem.WINDOWS_10);
         assertThat(ten.answer()).isEqualTo(Answer.NO);
         assertThat(ten.reasons())
-                .containsExactly(Sentence.of("support.because.over_since", "10 22H2", "14 October 2025"));
+                .containsExactly(Sentence.of("support.because.over_since", "Windows 10 22H2", "14 October 2025"));
         assertThat(laptop("Intel(R) Core(TM)2 Duo CPU", OperatingSystem.LINUX_MINT)
                         .answer())
                 .isEqualTo(Answer.YES);
