@@ -9,7 +9,8 @@ import org.devicebank.kernel.DeviceId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hears, in the same transaction, that the wipe of a device is not believed any more: a drive that came out of it is not
+/// Hears, in the same transaction, that the wipe of a device is not believed any more: a drive that came out of it is
+/// not
 /// believed either, wherever it was fitted since.
 @Component
 class DriveListener {

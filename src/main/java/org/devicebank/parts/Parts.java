@@ -95,7 +95,7 @@ public class Parts {
         devices.note(
                 from,
                 "parts.harvest",
-                Map.of("part", harvest.kind().code(), "piece", "P" + number, "from_waste", waste));
+                Map.of("part", harvest.kind().code(), "note", "P" + number, "from_waste", waste));
         if (drive != null) {
             devices.advance(from, new Step.ProveDrive(drive.id(), new DriveProof.Absent("taken out as P" + number)));
         }

@@ -78,7 +78,7 @@ public record Piece(
         var facts = new HashMap<String, Object>();
         facts.put("part", kind.code());
         facts.put("origin", origin);
-        facts.put("piece", label());
+        facts.put("note", label());
         facts.put("capacity_gb", kind.gigabytes());
         facts.put("source", source);
         return facts;

@@ -1,5 +1,6 @@
 /// Stock of parts, bought and taken out of other devices, each piece fitted once.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "evidence", "proofs", "policies", "devices", "waste"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "places", "journal", "evidence", "proofs", "policies", "devices", "waste"})
 @NullMarked
 package org.devicebank.parts;
 

@@ -34,8 +34,7 @@ class SupportCommandTest {
     }
 
     @Test
-    void a_newer_list_is_looked_at_first_and_then_kept_with_what_was_left_out(@TempDir Path folder)
-            throws IOException {
+    void a_newer_list_is_looked_at_first_and_then_kept_with_what_was_left_out(@TempDir Path folder) throws IOException {
         var file = folder.resolve("list.csv");
         Files.writeString(file, "product,release_cycle,release_label,eol\nubuntu,28.04,,2033-04-30\nubuntu,x,,soon\n");
         Cast.newPlace(places).run(() -> {
@@ -45,11 +44,13 @@ class SupportCommandTest {
             assertThat(support.listVersion()).isEqualTo(before);
             var kept = command.run(line("support", "import", file.toString()));
             assertThat(kept.done()).isTrue();
-            assertThat(((Imported) kept.facts()).left()).singleElement().satisfies(left -> assertThat(left.row())
-                    .isEqualTo(3));
+            assertThat(((Imported) kept.facts()).left())
+                    .singleElement()
+                    .satisfies(left -> assertThat(left.row()).isEqualTo(3));
             assertThat(support.listVersion()).isNotEqualTo(before);
             assertThatExceptionOfType(WrongUse.class)
-                    .isThrownBy(() -> command.run(line("support", "import", folder.resolve("none.csv").toString())));
+                    .isThrownBy(() -> command.run(
+                            line("support", "import", folder.resolve("none.csv").toString())));
             assertThatExceptionOfType(WrongUse.class).isThrownBy(() -> command.run(line("support", "export")));
         });
     }

@@ -245,7 +245,8 @@ class PartsTest {
             var other = workshop.wiped(Kind.LAPTOP, "PART093");
             standings.take(other, new Turn.KeepForReuse("A", "stays in use"));
             var kept = parts.harvest(
-                    other, new Harvest(PartKind.HDD_25, "read", devices.drives(other).getFirst()));
+                    other,
+                    new Harvest(PartKind.HDD_25, "read", devices.drives(other).getFirst()));
             devices.note(source, "samples.reopened", Map.of("reason", "data was found"));
             devices.note(other, "samples.reopened", Map.of("reason", "data was found"));
             assertThat(devices.get(target).stage()).isEqualTo(Stage.IDENTIFIED);
