@@ -17,12 +17,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.devicebank.BankApplication;
+import org.devicebank.devices.DevicePanel;
 import org.devicebank.places.Anyone;
 import org.devicebank.places.Needs;
 import org.devicebank.shell.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,7 +92,15 @@ class HouseTest {
     private static final ArchRule QUIET_SCREENS =
             classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
 
-    private static final List<ArchRule> RULES = List.of(SQL_IN_STORES, PLAIN_FACTS, NO_THREAD_LOCALS, QUIET_SCREENS);
+    private static final ArchRule PANELS_IN_ORDER = classes()
+            .that()
+            .implement(DevicePanel.class)
+            .should()
+            .beAnnotatedWith(Order.class)
+            .because("the parts of a device's page stand in one order, whoever adds to them");
+
+    private static final List<ArchRule> RULES =
+            List.of(SQL_IN_STORES, PLAIN_FACTS, NO_THREAD_LOCALS, QUIET_SCREENS, PANELS_IN_ORDER);
 
     @Test
     void the_rules_of_the_house_hold() {
