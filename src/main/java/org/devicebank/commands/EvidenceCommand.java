@@ -27,6 +27,13 @@ class EvidenceCommand implements Command {
     }
 
     @Override
+    public boolean knows(Line line) {
+        return name().equals(line.command())
+                && (line.words().isEmpty()
+                        || !ExhibitsCommand.WORDS.contains(line.words().getFirst()));
+    }
+
+    @Override
     public Result run(Line line) {
         if (!line.word(0).equals("explain") || line.words().size() != 2) {
             throw new WrongUse("commands.wrong.evidence");

@@ -24,6 +24,7 @@ public final class Migrations {
             "requests",
             "donations",
             "wipes",
+            "exhibits",
             "samples",
             "refurbishment",
             "handovers",

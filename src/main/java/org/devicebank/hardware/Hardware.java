@@ -8,6 +8,9 @@ import org.devicebank.readings.Readings;
 /// Reads what a machine says of itself, and tells whether two such texts are of one machine.
 public final class Hardware {
 
+    /// Raised whenever a reader or a rule changes what a text may come to, so that kept texts are read again.
+    public static final int VERSION = 1;
+
     private Hardware() {}
 
     /// Reads a file with the output of one tool, or of several after one another.

@@ -2,6 +2,7 @@ package org.devicebank.samples;
 
 import org.devicebank.devices.DeviceMoved;
 import org.devicebank.devices.Stage;
+import org.devicebank.wipes.ProofFallen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +25,10 @@ class SampleListener {
         if (news.to() == Stage.RETURNED) {
             samples.returned(news.device());
         }
+    }
+
+    @EventListener
+    void on(ProofFallen news) {
+        samples.callBack(news.device());
     }
 }

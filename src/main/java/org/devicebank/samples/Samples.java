@@ -189,6 +189,15 @@ public class Samples {
         recalls.append(id, device, state, Asking.now().member());
     }
 
+    /// Lists one device that has left to be called back; the rest of its batch stands. The caller holds the device.
+    public void callBack(DeviceId id) {
+        batches.current(id)
+                .filter(batch -> recalls.of(id).stream()
+                        .noneMatch(recall -> recall.batch().equals(batch)))
+                .ifPresent(batch ->
+                        recalls.list(batch, devices.get(id), Asking.now().member()));
+    }
+
     /// A device that was called back came back.
     public void returned(DeviceId id) {
         reopening.returned(id);

@@ -7,11 +7,13 @@ import static org.devicebank.places.Permission.AUDIT;
 import static org.devicebank.places.Permission.CARRY;
 import static org.devicebank.places.Permission.HAND_OVER;
 import static org.devicebank.places.Permission.OPEN_INCIDENTS;
+import static org.devicebank.places.Permission.PROVE_WIPES;
 import static org.devicebank.places.Permission.RECEIVE_DEVICES;
 import static org.devicebank.places.Permission.RECYCLE;
 import static org.devicebank.places.Permission.SEE_BOARD;
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.SEE_DONATIONS;
+import static org.devicebank.places.Permission.SEE_EVIDENCE;
 import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
@@ -77,6 +79,7 @@ final class Ways {
             new Way(DEVICES, "/support", "support.title", SEE_DEVICES, SEE_REPORTS),
             new Way(DONATIONS, "/donations", "shell.way.donations", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(DONATIONS, "/locks", "locks.title", SEE_DONATIONS, SEE_OWN_DONATIONS),
+            new Way(SAFETY, "/evidence", "shell.way.evidence", PROVE_WIPES, SEE_EVIDENCE),
             new Way(SAFETY, "/certificates", "shell.way.certificates", SEE_DONATIONS, SEE_OWN_DONATIONS),
             new Way(SAFETY, "/policy", "shell.way.policy", SEE_DEVICES),
             new Way(SAFETY, "/incidents", "incidents.title", OPEN_INCIDENTS, AUDIT),

@@ -8,8 +8,10 @@ import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
 import org.devicebank.devices.DriveId;
 import org.devicebank.devices.Stage;
-import org.devicebank.evidence.Evidence;
+import org.devicebank.exhibits.Exhibits;
+import org.devicebank.exhibits.Way;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
@@ -17,7 +19,7 @@ import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
-import org.devicebank.wipes.Wipes;
+import org.devicebank.wipes.Attempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +31,17 @@ public class Orders {
 
     private final OrderStore store;
     private final Devices devices;
-    private final Wipes wipes;
-    private final Evidence evidence;
+    private final Attempts attempts;
+    private final Exhibits exhibits;
     private final Clock clock;
     private final Policies policies;
 
-    Orders(OrderStore store, Devices devices, Wipes wipes, Evidence evidence, Clock clock, Policies policies) {
+    Orders(OrderStore store, Devices devices, Attempts attempts, Exhibits exhibits, Clock clock, Policies policies) {
         this.policies = policies;
         this.store = store;
         this.devices = devices;
-        this.wipes = wipes;
-        this.evidence = evidence;
+        this.attempts = attempts;
+        this.exhibits = exhibits;
         this.clock = clock;
     }
 
@@ -134,22 +136,44 @@ public class Orders {
         return Sentence.of("stations.noted");
     }
 
-    /// Takes the proof of a wipe. It is judged like any other: that a station sent it makes it no better. The order is
-    /// over, whatever the proof comes to; a proof without an order is welcome too.
+    /// Keeps what a station sent before anything is decided about it, in a transaction of its own.
+    void keep(String fileName, byte[] content) {
+        if (content.length > 0) exhibits.keep(fileName, content, Way.STATION);
+    }
+
+    /// Weighs a proof that is kept already. It is judged like any other: that a station sent it makes it no
+    /// better. The order is over, whatever the proof comes to; a proof without an order is welcome too.
     Sentence prove(Visit visit, @Nullable OrderId id, String fileName, byte[] content) {
-        var attempts = wipes.takeLog(fileName, content);
+        if (content.length == 0) {
+            throw Refused.unfit("refused.evidence.empty", fileName);
+        }
+        var document = EvidenceId.ofContent(content);
+        var cannotBeRead = exhibits.get(document).read().why();
+        if (cannotBeRead != null) {
+            throw Refused.unfit(cannotBeRead.key(), cannotBeRead.args().toArray());
+        }
+        exhibits.settle(document, id != null && open(id, visit));
+        var ledTo = attempts.of(document);
+        if (ledTo.isEmpty()) {
+            throw Refused.unfit("refused.wipes.not_ours", fileName);
+        }
         if (id != null && store.find(id).isPresent()) {
             store.move(id, WipeOrder.State.DONE, visit.id(), null, clock.instant());
         }
-        var proven = attempts.stream().filter(attempt -> attempt.proves()).count();
+        var proven = ledTo.stream().filter(attempt -> attempt.proves()).count();
         return Sentence.of(proven > 0 ? "stations.proven" : "stations.not_proven", proven);
     }
 
-    /// Keeps a proof that could not be read or bound, and ends its order, so that a person looks and nothing is lost.
-    void unread(Visit visit, @Nullable OrderId id, String fileName, byte[] content, String why) {
-        if (content.length > 0) {
-            evidence.keep(fileName, "text/plain", content);
-        }
+    /// An order is of the drive as it is now: it is withdrawn or over before somebody else has the device.
+    private boolean open(OrderId id, Visit visit) {
+        return store.find(id)
+                .filter(order -> order.open() && order.device().equals(visit.device()))
+                .isPresent();
+    }
+
+    /// Ends the order of a proof that could not be read or bound, so that a person looks; the proof is kept and
+    /// waits.
+    void unread(Visit visit, @Nullable OrderId id, String why) {
         if (id != null && store.find(id).isPresent()) {
             store.move(id, WipeOrder.State.REFUSED, visit.id(), why, clock.instant());
         }

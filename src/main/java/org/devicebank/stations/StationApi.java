@@ -85,11 +85,12 @@ class StationApi {
             throws IOException {
         var content = body(request, LARGEST_PROOF);
         var name = "bench-wipe-" + (order == null ? visit.toString() : order.toString()) + ".txt";
+        orders.keep(name, content);
         return once(
                 request,
                 content,
                 () -> orders.prove(stations.mine(visit), order, name, content),
-                why -> orders.unread(stations.mine(visit), order, name, content, why));
+                why -> orders.unread(stations.mine(visit), order, why));
     }
 
     @ExceptionHandler

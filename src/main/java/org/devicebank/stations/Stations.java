@@ -17,6 +17,7 @@ import org.devicebank.devices.Stage;
 import org.devicebank.devices.Step;
 import org.devicebank.devices.Tag;
 import org.devicebank.evidence.Evidence;
+import org.devicebank.exhibits.Exhibits;
 import org.devicebank.hardware.Hardware;
 import org.devicebank.hardware.Snapshot;
 import org.devicebank.kernel.DeviceId;
@@ -41,6 +42,7 @@ public class Stations {
     private final Devices devices;
     private final Refurbishment refurbishment;
     private final Evidence evidence;
+    private final Exhibits exhibits;
     private final Clock clock;
 
     Stations(
@@ -50,6 +52,7 @@ public class Stations {
             Devices devices,
             Refurbishment refurbishment,
             Evidence evidence,
+            Exhibits exhibits,
             Clock clock) {
         this.visits = visits;
         this.orders = orders;
@@ -57,6 +60,7 @@ public class Stations {
         this.devices = devices;
         this.refurbishment = refurbishment;
         this.evidence = evidence;
+        this.exhibits = exhibits;
         this.clock = clock;
     }
 
@@ -212,6 +216,7 @@ public class Stations {
                         device, new Step.Raise(Flag.RECALLED, "unknown drive: " + String.join(", ", strangers)));
             }
         }
+        exhibits.heard("bench-snapshot.txt", content, device);
         visits.bind(id, device, null, remarks);
         return Sentence.of("stations.bound", known.tag().text());
     }

@@ -6,6 +6,7 @@
             "evidence",
             "parties",
             "devices",
+            "exhibits",
             "hardware",
             "proofs",
             "policies",

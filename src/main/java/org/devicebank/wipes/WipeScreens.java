@@ -3,7 +3,6 @@ package org.devicebank.wipes;
 import static org.devicebank.places.Permission.PROVE_WIPES;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,21 +58,6 @@ class WipeScreens implements DevicePanel {
                         "names",
                         parties.names()),
                 next));
-    }
-
-    @Needs(PROVE_WIPES)
-    @PostMapping("/devices/{id}/wipe-logs")
-    String log(@PathVariable DeviceId id, @RequestParam List<MultipartFile> logs, RedirectAttributes redirect)
-            throws IOException {
-        var proven = 0;
-        var all = 0;
-        for (var log : logs) {
-            var attempts = wipes.takeLog(String.valueOf(log.getOriginalFilename()), log.getBytes());
-            all += attempts.size();
-            proven += (int) attempts.stream().filter(Attempt::proves).count();
-        }
-        redirect.addFlashAttribute("done", Sentence.of("wipes.taken", all, proven));
-        return "redirect:/devices/" + id;
     }
 
     @Needs(PROVE_WIPES)

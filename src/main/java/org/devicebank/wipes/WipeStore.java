@@ -98,6 +98,17 @@ class WipeStore {
                 .list();
     }
 
+    List<Attempt> unconfirmed() {
+        return db.sql(ATTEMPT + """
+                and binding = 'BY_PERSON' and confirmed_by is null and verdict = 'PROVEN' and good_enough
+                    and exists (
+                        select 1 from devices.report_drive as drive
+                        where drive.place_id = attempt.place_id and drive.id = attempt.drive_id
+                            and drive.state = 'UNPROVEN' and drive.stage in ('IDENTIFIED', 'WIPED', 'TESTED'))
+                order by judged_at, id
+                """).query(WipeStore::attempt).list();
+    }
+
     List<EvidenceId> documents() {
         return db.sql("""
                 select distinct evidence

@@ -20,6 +20,7 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
+import org.devicebank.places.MemberId;
 import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Fitness;
@@ -60,7 +61,7 @@ public class Wipes {
     public List<Attempt> takeLog(String fileName, byte[] content) {
         var log = Erasers.read(content);
         var document = evidence.keep(fileName, "text/plain", content);
-        var attempts = weigh(document, log.told());
+        var attempts = weigh(document, log.told(), Asking.now().member());
         if (attempts.isEmpty()) {
             throw Refused.unfit("refused.wipes.not_ours", fileName);
         }
@@ -69,10 +70,12 @@ public class Wipes {
 
     /// Weighs runs of a document that is kept already, and binds each to the drive it names; one that names none is
     /// passed over.
-    public List<Attempt> weigh(EvidenceId document, List<Account.Told> runs) {
+    ///
+    /// @param by who brought the document in: somebody else must confirm it, where that is asked
+    public List<Attempt> weigh(EvidenceId document, List<Account.Told> runs, MemberId by) {
         return runs.stream()
                 .flatMap(told -> matches.sure(told).stream())
-                .map(match -> judge(match, document, match.run().device()))
+                .map(match -> judge(match, document, match.run().device(), by))
                 .toList();
     }
 
@@ -81,26 +84,24 @@ public class Wipes {
     /// @param reading tells this reading from those before it
     public List<Attempt> weighAgain(EvidenceId document, Account.Told told, String reading) {
         return matches.sure(told).stream()
-                .map(match -> judge(match, document, match.run().device() + ", " + reading))
+                .map(match -> judge(
+                        match,
+                        document,
+                        match.run().device() + ", " + reading,
+                        Asking.now().member()))
                 .toList();
     }
 
-    /// Which drive of ours a run is about, as far as its serial number, its size and its model tell.
-    @Transactional(readOnly = true)
-    public Binding binding(Account.Told told) {
-        return matches.binding(told);
-    }
-
-    private Attempt judge(Match match, EvidenceId document, String run) {
+    private Attempt judge(Match match, EvidenceId document, String run, MemberId by) {
         var policy = policies.inForce();
-        var attempt = judged(match, document, run, policy);
+        var attempt = judged(match, document, run, by, policy);
         if (store.insert(attempt, policy.version()) && attempt.proves()) {
             prove(attempt);
         }
         return attempt;
     }
 
-    private Attempt judged(Match match, EvidenceId document, String run, Policy policy) {
+    private Attempt judged(Match match, EvidenceId document, String run, MemberId by, Policy policy) {
         var judgement = match.run().judge(match.drive().medium());
         var level = Objects.requireNonNullElse(judgement.level(), Level.CLEAR);
         var technique = Objects.requireNonNullElse(judgement.technique(), Technique.OVERWRITE);
@@ -123,7 +124,7 @@ public class Wipes {
                 match.run().saidByPeople() ? Attempt.Bound.BY_PERSON : Attempt.Bound.MATCHED,
                 against.isEmpty(),
                 reasons,
-                Asking.now().member(),
+                by,
                 null,
                 Instant.EPOCH);
     }
@@ -215,18 +216,6 @@ public class Wipes {
                     new Step.CloseWipe(
                             devices.drives(id).stream().map(Drive::id).toList()));
         }
-    }
-
-    /// The attempts that a document led to.
-    @Transactional(readOnly = true)
-    public List<Attempt> of(EvidenceId document) {
-        return store.of(document);
-    }
-
-    /// Every document that an attempt rests on.
-    @Transactional(readOnly = true)
-    public List<EvidenceId> documents() {
-        return store.documents();
     }
 
     @Transactional(readOnly = true)

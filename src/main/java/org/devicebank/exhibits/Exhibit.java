@@ -1,0 +1,20 @@
+package org.devicebank.exhibits;
+
+import java.time.Instant;
+import org.devicebank.kernel.EvidenceId;
+import org.devicebank.places.MemberId;
+
+/// A piece of evidence: a file as it came in, and what the latest readers made of it.
+///
+/// @param keptAt when the file was first seen here, by our own clock
+/// @param aside whether a person has set it aside; then it proves nothing
+public record Exhibit(
+        EvidenceId id,
+        String fileName,
+        Way way,
+        MemberId takenBy,
+        Instant takenAt,
+        Instant keptAt,
+        boolean aside,
+        int number,
+        ReadAs read) {}

@@ -1,0 +1,33 @@
+package org.devicebank.exhibits;
+
+import java.util.EnumSet;
+import java.util.concurrent.TimeUnit;
+import org.devicebank.places.Asking;
+import org.devicebank.places.MemberId;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Reads again what older readers read, after the bank was brought to a newer version; nobody has to think of it.
+@Component
+class ExhibitJobs {
+
+    private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
+
+    private final Places places;
+    private final Rereading rereading;
+
+    ExhibitJobs(Places places, Rereading rereading) {
+        this.places = places;
+        this.rereading = rereading;
+    }
+
+    @Scheduled(fixedDelay = 60, initialDelay = 4, timeUnit = TimeUnit.MINUTES)
+    void again() {
+        for (var place : places.all()) {
+            new Asking(place.id(), HOUSE, null, EnumSet.of(Role.TECHNICIAN))
+                    .run(() -> rereading.outdated().forEach(id -> rereading.again(id, false)));
+        }
+    }
+}

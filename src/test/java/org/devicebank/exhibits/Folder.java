@@ -1,0 +1,64 @@
+package org.devicebank.exhibits;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.devicebank.devices.Devices;
+import org.devicebank.devices.DriveFound;
+import org.devicebank.devices.Origin;
+import org.devicebank.devices.Registration;
+import org.devicebank.devices.Step;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Medium;
+import org.devicebank.nwipe.LogWriter;
+
+/// Files as they lie in a folder, and devices they may be about.
+final class Folder {
+
+    static final long BYTES = 500_107_862_016L;
+    static final String MODEL = "WDC WD5000LPCX";
+    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
+
+    private Folder() {}
+
+    static String serial() {
+        return "WD-WXJ1A99T" + NUMBER.incrementAndGet();
+    }
+
+    static LogWriter log(String serial) {
+        return new LogWriter().drive(serial, MODEL, BYTES);
+    }
+
+    static byte[] bytes(LogWriter log) {
+        return log.text().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static DeviceId offered(Devices devices) {
+        return devices.register(new Registration(Kind.LAPTOP, Origin.REUSED, "Lenovo", "T480", List.of()));
+    }
+
+    static void identify(Devices devices, DeviceId id, String... serials) {
+        devices.advance(
+                id,
+                new Step.Identify(
+                        Kind.LAPTOP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        8,
+                        Stream.of(serials)
+                                .map(serial -> new DriveFound(serial, MODEL, Medium.HDD, BYTES))
+                                .toList(),
+                        List.of()));
+    }
+
+    static DeviceId identified(Devices devices, String... serials) {
+        var id = offered(devices);
+        devices.advance(id, new Step.Receive(null));
+        identify(devices, id, serials);
+        return id;
+    }
+}
