@@ -24,25 +24,13 @@ class ExhibitsCommand implements Command {
     static final Set<String> WORDS = Set.of("add", "reread");
 
     /// What became of one file.
-    record Added(
-            String file,
-            @Nullable String sha256,
-            boolean kept,
-            boolean waits,
-            long proven,
-            List<String> told) {}
+    record Added(String file, @Nullable String sha256, boolean kept, boolean waits, long proven, List<String> told) {}
 
     /// What came of reading everything again.
     record Reread(String readers, boolean dryRun, int documents, List<Changed> changes) {}
 
     /// One verdict that changed.
-    record Changed(
-            String sha256,
-            String run,
-            @Nullable String device,
-            String turn,
-            String was,
-            String becomes) {}
+    record Changed(String sha256, String run, @Nullable String device, String turn, String was, String becomes) {}
 
     private final Intake intake;
     private final Rereading rereading;

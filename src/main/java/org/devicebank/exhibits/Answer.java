@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id null when it was not even kept
 /// @param proven how many drives it proves
-public record Answer(
-        @Nullable EvidenceId id, String fileName, boolean waits, long proven, List<Sentence> told)
+public record Answer(@Nullable EvidenceId id, String fileName, boolean waits, long proven, List<Sentence> told)
         implements java.io.Serializable {
 
     public Answer {

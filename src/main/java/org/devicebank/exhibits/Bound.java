@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param run which part of the exhibit
 /// @param number the serial number of the drive in that part, or empty
-public record Bound(String run, String number, DeviceId device, @Nullable DriveId drive, How how) {
+public record Bound(
+        String run,
+        String number,
+        DeviceId device,
+        @Nullable DriveId drive,
+        How how) {
 
     /// How it came to that.
     public enum How {

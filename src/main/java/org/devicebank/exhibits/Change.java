@@ -50,8 +50,7 @@ public record Change(
         }
 
         private boolean holds(Result before) {
-            return verdict == Verdict.PROVEN
-                    && (before.level == null || level != null && level.atLeast(before.level));
+            return verdict == Verdict.PROVEN && (before.level == null || level != null && level.atLeast(before.level));
         }
     }
 

@@ -59,7 +59,6 @@ public record Claim(
 
     boolean says(Told told) {
         var serial = told.run().identity().serial();
-        return told.run().device().equals(run)
-                && number().equals(serial == null ? "" : Identifiers.normal(serial));
+        return told.run().device().equals(run) && number().equals(serial == null ? "" : Identifiers.normal(serial));
     }
 }

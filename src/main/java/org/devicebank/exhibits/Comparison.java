@@ -79,8 +79,8 @@ record Comparison(
         return content instanceof Content.Unread
                 || told().stream()
                         .map(told -> told.run().judge(drive.medium()))
-                        .anyMatch(judgement -> judgement.verdict() == Verdict.PROVEN
-                                && judgement.technique() == attempt.technique());
+                        .anyMatch(judgement ->
+                                judgement.verdict() == Verdict.PROVEN && judgement.technique() == attempt.technique());
     }
 
     /// What nobody has bound to a drive yet.
@@ -88,7 +88,8 @@ record Comparison(
         var known = before;
         if (known == null) return List.of();
         return now.claims().stream()
-                .filter(claim -> drives.values().stream().noneMatch(drive -> number(drive).equals(claim.number())))
+                .filter(claim -> drives.values().stream()
+                        .noneMatch(drive -> number(drive).equals(claim.number())))
                 .flatMap(claim -> {
                     var was = known.claims().stream()
                             .filter(one -> one.run().equals(claim.run()))

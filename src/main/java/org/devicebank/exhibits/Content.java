@@ -37,9 +37,8 @@ sealed interface Content {
         }
 
         int leftAlone() {
-            return (int) account.told().stream()
-                    .filter(told -> !told.run().chosen())
-                    .count();
+            return (int)
+                    account.told().stream().filter(told -> !told.run().chosen()).count();
         }
 
         Machine machine() {

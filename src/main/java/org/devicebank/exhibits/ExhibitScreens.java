@@ -70,7 +70,10 @@ class ExhibitScreens implements Waits {
         return List.of(
                 new Waiting(Sentence.of("exhibits.waits.fallen"), rereading.open(Turn.FALLEN), PAGE),
                 new Waiting(Sentence.of("exhibits.waits.better"), rereading.open(Turn.BETTER), PAGE),
-                new Waiting(Sentence.of("exhibits.waits.second"), attempts.unconfirmed().size(), PAGE),
+                new Waiting(
+                        Sentence.of("exhibits.waits.second"),
+                        attempts.unconfirmed().size(),
+                        PAGE),
                 new Waiting(Sentence.of("exhibits.waits"), exhibits.waiting(), PAGE));
     }
 
@@ -159,7 +162,8 @@ class ExhibitScreens implements Waits {
                 .distinct()
                 .toList();
         if (found.size() != 1) {
-            throw Refused.unfit(found.isEmpty() ? "refused.exhibits.no_device" : "refused.exhibits.two_devices", scanned);
+            throw Refused.unfit(
+                    found.isEmpty() ? "refused.exhibits.no_device" : "refused.exhibits.two_devices", scanned);
         }
         return found.getFirst();
     }

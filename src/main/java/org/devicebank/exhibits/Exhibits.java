@@ -94,7 +94,8 @@ public class Exhibits {
                 if (device != null) {
                     devices.hold(device.id());
                     var machine = candidates.machine(exhibit, seen);
-                    if (machine.why() == null) known(exhibit, Objects.requireNonNull(machine.device()).id());
+                    if (machine.why() == null)
+                        known(exhibit, Objects.requireNonNull(machine.device()).id());
                 }
             }
             case Content.Unread _ -> {}
@@ -185,8 +186,10 @@ public class Exhibits {
         if (claim.verdict() != Verdict.PROVEN || claim.technique() == null) {
             throw Refused.conflict("refused.exhibits.proves_nothing", claim.name());
         }
-        candidates.why(exhibit, told.get(position), false).filter(Why::byHand).orElseThrow(() ->
-                Refused.conflict("refused.exhibits.not_by_hand", claim.name()));
+        candidates
+                .why(exhibit, told.get(position), false)
+                .filter(Why::byHand)
+                .orElseThrow(() -> Refused.conflict("refused.exhibits.not_by_hand", claim.name()));
         devices.hold(device);
         var form = new HandForm(told.get(position).session().tool(), claim.technique(), reason.strip());
         wipes.byHand(device, drive, form, exhibit.fileName(), evidence.content(id));

@@ -18,7 +18,8 @@ public record Piece(Exhibit exhibit, List<Sentence> about, List<Part> parts) {
     ///
     /// @param claim null when it speaks of a machine, or cannot be read
     /// @param proves whether it proves its drive
-    public record Part(@Nullable Claim claim, Became became, @Nullable Why why, Sentence told) {
+    public record Part(
+            @Nullable Claim claim, Became became, @Nullable Why why, Sentence told) {
 
         public boolean proves() {
             return became == Became.PROVES;

@@ -102,7 +102,9 @@ public class Pieces {
         for (var claim : claims) {
             var lies = bound.stream().filter(one -> one.of(claim)).toList();
             if (lies.isEmpty()) {
-                var why = candidates.why(exhibit, told.get(claim.position()), false).orElse(Why.NOT_YET);
+                var why = candidates
+                        .why(exhibit, told.get(claim.position()), false)
+                        .orElse(Why.NOT_YET);
                 parts.add(waits(claim, why, claim.name(), claim.verdict().key()));
             }
             lies.forEach(one -> parts.add(bound(claim, one, ledTo)));
@@ -116,16 +118,14 @@ public class Pieces {
 
     private Part bound(Claim claim, Bound bound, List<Attempt> ledTo) {
         var tag = devices.get(bound.device()).tag().text();
-        var attempt = ledTo.stream()
-                .filter(one -> one.drive().equals(bound.drive()))
-                .reduce((_, later) -> later);
+        var attempt =
+                ledTo.stream().filter(one -> one.drive().equals(bound.drive())).reduce((_, later) -> later);
         if (bound.how() == Bound.How.BESIDE || attempt.isEmpty()) {
             return new Part(claim, Became.KEPT, null, Sentence.of("exhibits.told.beside", claim.name(), tag));
         }
         var one = attempt.get();
         if (one.waitsForSecondPerson()) {
-            return new Part(
-                    claim, Became.SECOND_PERSON, null, Sentence.of("exhibits.told.second", claim.name(), tag));
+            return new Part(claim, Became.SECOND_PERSON, null, Sentence.of("exhibits.told.second", claim.name(), tag));
         }
         if (!one.proves()) {
             var key = one.verdict() == org.devicebank.proofs.Verdict.PROVEN
@@ -166,7 +166,9 @@ public class Pieces {
         }
         var found = candidates.machine(exhibit, seen);
         var why = exhibit.aside() ? Why.ASIDE : Objects.requireNonNullElse(found.why(), Why.NO_MACHINE);
-        var name = found.device() == null ? shown(exhibit.read().machineSerial()) : found.device().tag().text();
+        var name = found.device() == null
+                ? shown(exhibit.read().machineSerial())
+                : found.device().tag().text();
         return waits(null, why, name, "");
     }
 

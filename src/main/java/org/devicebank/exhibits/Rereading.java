@@ -95,8 +95,7 @@ public class Rereading {
         var now = ReadAs.of(file, content);
         var before = store.find(id);
         var ledTo = attempts.of(id);
-        var found = new Comparison(
-                        id, before.map(Exhibit::read).orElse(null), content, now, ledTo, drives(ledTo))
+        var found = new Comparison(id, before.map(Exhibit::read).orElse(null), content, now, ledTo, drives(ledTo))
                 .changes();
         if (dry) return found;
         if (before.isEmpty()) store.insert(id, Way.FOUND);
@@ -111,8 +110,8 @@ public class Rereading {
                 .map(Attempt::device)
                 .distinct()
                 .flatMap(device -> devices.drives(device).stream())
-                .filter(drive -> ledTo.stream()
-                        .anyMatch(attempt -> attempt.drive().equals(drive.id())))
+                .filter(drive ->
+                        ledTo.stream().anyMatch(attempt -> attempt.drive().equals(drive.id())))
                 .collect(Collectors.toMap(Drive::id, drive -> drive));
     }
 

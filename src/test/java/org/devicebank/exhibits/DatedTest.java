@@ -32,7 +32,8 @@ class DatedTest {
 
     @Test
     void what_is_no_date_says_nothing() {
-        assertThat(latest("serial 20260302-99 size 512/4096/320072933376, 2026-13-45, 12026-01-02")).isEmpty();
+        assertThat(latest("serial 20260302-99 size 512/4096/320072933376, 2026-13-45, 12026-01-02"))
+                .isEmpty();
         assertThat(latest("bios-release-date = 09/16/2019")).isEmpty();
     }
 

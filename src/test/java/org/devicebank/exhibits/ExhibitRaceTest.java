@@ -87,7 +87,9 @@ class ExhibitRaceTest {
                     () -> Folder.identify(devices, id, b, a),
                     () -> intake.take("one.log", one, Way.PAGE)));
             here.run(() -> {
-                assertThat(devices.drives(id)).extracting(drive -> drive.state()).containsOnly(DriveState.WIPED);
+                assertThat(devices.drives(id))
+                        .extracting(drive -> drive.state())
+                        .containsOnly(DriveState.WIPED);
                 assertThat(wipes.of(devices.get(id))).hasSize(3);
             });
         }
@@ -104,7 +106,8 @@ class ExhibitRaceTest {
         together(List.of(drop, drop, drop, drop));
         assertThat(answers).allMatch(answer -> answer.proven() == 1);
         assertThat(answers)
-                .filteredOn(answer -> answer.told().stream().anyMatch(told -> told.key().equals("exhibits.twice")))
+                .filteredOn(answer ->
+                        answer.told().stream().anyMatch(told -> told.key().equals("exhibits.twice")))
                 .hasSize(3);
         here.run(() -> {
             assertThat(wipes.of(devices.get(id))).hasSize(1);

@@ -76,7 +76,8 @@ class ExhibitsTest {
     }
 
     private Why why(Answer answer) {
-        return here.call(() -> pieces.of(exhibits.get(answer.id())).parts().getFirst().why());
+        return here.call(
+                () -> pieces.of(exhibits.get(answer.id())).parts().getFirst().why());
     }
 
     private static List<List<String>> orders(List<String> steps) {
@@ -85,8 +86,9 @@ class ExhibitsTest {
         for (var i = 0; i < steps.size(); i++) {
             var rest = new ArrayList<>(steps);
             var first = rest.remove(i);
-            orders(rest).forEach(order ->
-                    all.add(Stream.concat(Stream.of(first), order.stream()).toList()));
+            orders(rest)
+                    .forEach(order -> all.add(
+                            Stream.concat(Stream.of(first), order.stream()).toList()));
         }
         return all;
     }
@@ -96,7 +98,8 @@ class ExhibitsTest {
         var b = Folder.serial();
         var c = Folder.serial();
         var logA = Folder.bytes(Folder.log(a));
-        var logB = Folder.bytes(Folder.log(b).and(Folder.log(c).device("/dev/sdb", "ATA").syncErrors(4)));
+        var logB = Folder.bytes(
+                Folder.log(b).and(Folder.log(c).device("/dev/sdb", "ATA").syncErrors(4)));
         var id = here.call(() -> Folder.offered(devices));
         for (var step : order) {
             here.run(() -> {
@@ -157,7 +160,8 @@ class ExhibitsTest {
         var serial = Folder.serial();
         assertThat(why(take(Folder.bytes(Folder.log(serial))))).isEqualTo(Why.UNKNOWN);
         assertThat(why(take(Folder.bytes(Folder.log(serial).quiet())))).isEqualTo(Why.NO_SERIAL);
-        assertThat(why(take("I wiped it, promise".getBytes(StandardCharsets.UTF_8)))).isEqualTo(Why.UNREADABLE);
+        assertThat(why(take("I wiped it, promise".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Why.UNREADABLE);
         here.run(() -> Folder.identified(devices, serial));
         here.run(() -> Folder.identified(devices, serial));
         assertThat(why(take(Folder.bytes(Folder.log(serial).verify(2))))).isEqualTo(Why.TWO_DRIVES);

@@ -33,15 +33,15 @@ import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
-import org.devicebank.places.Asking;
 import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.samples.Samples;
+import org.devicebank.shell.Guest;
 import org.devicebank.wipes.Attempts;
 import org.devicebank.wipes.Wipes;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +115,7 @@ class RereadingTest {
         }
         if (verdict.equals("PROVEN")) {
             here.run(() -> {
-                devices.advance(
-                        device, new Step.ProveDrive(drive, new DriveProof.Wiped(document, OVERWRITTEN)));
+                devices.advance(device, new Step.ProveDrive(drive, new DriveProof.Wiped(document, OVERWRITTEN)));
                 wipes.closeWhenSafe(device);
             });
         }
@@ -144,8 +143,9 @@ class RereadingTest {
     void a_proof_that_does_not_hold_any_more_is_doubted_wherever_the_device_stands_in_the_house() throws SQLException {
         aProofThatDoesNotHold();
         here.run(this::ready);
-        assertThat(again()).extracting(Change::turn, Change::doubted).containsExactly(org.assertj.core.groups.Tuple.tuple(
-                Turn.FALLEN, true));
+        assertThat(again())
+                .extracting(Change::turn, Change::doubted)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Turn.FALLEN, true));
         assertThat(stage()).isEqualTo(Stage.IDENTIFIED);
         assertThat(here.call(() -> rereading.open(Turn.FALLEN))).isEqualTo(1);
         assertThat(here.call(() -> attempts.of(document))).hasSize(1);
@@ -194,8 +194,7 @@ class RereadingTest {
         var change = again().getFirst();
         assertThat(change.turn()).isEqualTo(Turn.BETTER);
         assertThat(stage()).isEqualTo(Stage.IDENTIFIED);
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> here.run(() -> rereading.accept(change.id(), " ")));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> here.run(() -> rereading.accept(change.id(), " ")));
         here.run(() -> rereading.accept(change.id(), "the counters are there, the old reader missed a table"));
         assertThat(stage()).isEqualTo(Stage.WIPED);
         assertThat(here.call(() -> attempts.of(document))).hasSize(2);
@@ -218,7 +217,8 @@ class RereadingTest {
         aProofThatDoesNotHold();
         try (var people = Executors.newFixedThreadPool(3)) {
             var found = new ArrayList<Change>();
-            var running = Stream.generate(() -> people.submit(this::again)).limit(3).toList();
+            var running =
+                    Stream.generate(() -> people.submit(this::again)).limit(3).toList();
             for (var one : running) found.addAll(one.get());
             assertThat(found).hasSize(1);
         }

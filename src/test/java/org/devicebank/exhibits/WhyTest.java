@@ -26,12 +26,30 @@ class WhyTest {
 
     private static Claim claim(String serial) {
         return new Claim(
-                0, "/dev/sda", serial, "proofs.reason.serial_missing", null, null, Verdict.PROVEN, null, null, List.of());
+                0,
+                "/dev/sda",
+                serial,
+                "proofs.reason.serial_missing",
+                null,
+                null,
+                Verdict.PROVEN,
+                null,
+                null,
+                List.of());
     }
 
     private static Candidate drive(Stage stage, DriveState state, Instant since) {
         var drive = new Drive(
-                new DriveId(UUID.randomUUID()), DeviceId.next(), "WD-1", null, Medium.HDD, null, state, null, null, null);
+                new DriveId(UUID.randomUUID()),
+                DeviceId.next(),
+                "WD-1",
+                null,
+                Medium.HDD,
+                null,
+                state,
+                null,
+                null,
+                null);
         return new Candidate(drive, stage, since);
     }
 
