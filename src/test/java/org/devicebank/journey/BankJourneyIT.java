@@ -153,8 +153,12 @@ class BankJourneyIT {
     }
 
     private void the_log_proves_that_its_data_is_gone() {
+        var device = page.url();
         sendLog(new LogWriter().drive("WD-SOMEOTHER99", "WDC", 500_107_862_016L).text());
-        assertThat(page.locator(".govuk-error-summary")).containsText("names no drive that we know");
+        assertThat(page.locator("main")).containsText("we know no drive with this serial number yet");
+        look("Evidence");
+        page.navigate(device);
+        assertThat(page.locator("main")).containsText("Not proven gone");
         sendLog(new LogWriter().drive(DRIVE, "WDC WD5000LPCX", 500_107_862_016L).text());
         assertThat(page.locator("main")).containsText("Wiped, proven");
         look("JNY-");
