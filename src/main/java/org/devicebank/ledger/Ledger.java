@@ -42,8 +42,8 @@ public class Ledger {
         }
     }
 
-    private static final int SOME = 2_000;
-    private static final int MOST_ROUNDS = 5;
+    private static final int SOME = 500;
+    private static final int MOST_ROUNDS = 10;
 
     private final KnownStore known;
     private final LedgerStore store;

@@ -28,6 +28,7 @@ class LedgerStore {
     /// What is to be added: a line, its turn, and whether nothing supports it any more.
     record Addition(UUID id, int turn, Line line, boolean gone) {}
 
+    private static final int AT_ONCE = 1_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
             id, turn, device_id, event, day, phase, formula, activity, unit, factor, factor_version, factor_value,
@@ -71,11 +72,14 @@ class LedgerStore {
         return turns;
     }
 
-    /// All additions in one statement.
+    /// A few at a time: a line is most of a kilobyte on its way to the database, and memory is small.
     void add(List<Addition> additions) {
-        if (additions.isEmpty()) {
-            return;
+        for (var from = 0; from < additions.size(); from += AT_ONCE) {
+            addSome(additions.subList(from, Math.min(additions.size(), from + AT_ONCE)));
         }
+    }
+
+    private void addSome(List<Addition> additions) {
         db.sql("""
                 insert into ledger.line (place_id, worked_out_by, %1$s)
                 select places.here(), :by, %1$s
