@@ -28,7 +28,7 @@ class LedgerStore {
     /// What is to be added: a line, its turn, and whether nothing supports it any more.
     record Addition(UUID id, int turn, Line line, boolean gone) {}
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 1_000; // a line is most of a kilobyte on its way, and memory is small
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
             id, turn, device_id, event, day, phase, formula, activity, unit, factor, factor_version, factor_value,
@@ -48,7 +48,6 @@ class LedgerStore {
                 .single();
     }
 
-    /// As [#lock], when nobody has it.
     boolean tryLock() {
         return db.sql("select pg_try_advisory_xact_lock(hashtextextended('ledger.line' || places.here()::text, 0))")
                 .query(Boolean.class)
@@ -72,7 +71,6 @@ class LedgerStore {
         return turns;
     }
 
-    /// A few at a time: a line is most of a kilobyte on its way to the database, and memory is small.
     void add(List<Addition> additions) {
         for (var from = 0; from < additions.size(); from += AT_ONCE) {
             addSome(additions.subList(from, Math.min(additions.size(), from + AT_ONCE)));
