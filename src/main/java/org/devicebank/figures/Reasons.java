@@ -1,6 +1,7 @@
 package org.devicebank.figures;
 
 import java.util.Locale;
+import org.devicebank.footprints.Footprints;
 
 /// Says what the width of a figure comes from; the first word of a reason is its sort.
 public final class Reasons {
@@ -24,9 +25,20 @@ public final class Reasons {
         var of = reason.replaceFirst("^(class|sheets of|model|factor|years|displacement) ", "");
         return switch (first(reason)) {
             case "class", "sheets", "years" -> Figure.label(of);
-            case "displacement" -> of.toLowerCase(Locale.UK);
+            case "displacement" -> "handovers.recipient." + of.toLowerCase(Locale.UK);
+            case "model" -> model(of);
             case "use" -> "";
             default -> of;
         };
+    }
+
+    /// The name of the first model that a maker's figure is of; what has none keeps its code.
+    private static String model(String code) {
+        var figures = code.replaceFirst("^maker\\.", "").split("\\+");
+        return Footprints.shipped().figures().stream()
+                .filter(figure -> figure.id().equals(figures[0]))
+                .findFirst()
+                .map(figure -> figure.maker() + " " + figure.name() + (figures.length == 1 ? "" : " +" + (figures.length - 1)))
+                .orElse(code);
     }
 }
