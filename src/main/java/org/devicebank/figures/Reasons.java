@@ -38,7 +38,8 @@ public final class Reasons {
         return Footprints.shipped().figures().stream()
                 .filter(figure -> figure.id().equals(figures[0]))
                 .findFirst()
-                .map(figure -> figure.maker() + " " + figure.name() + (figures.length == 1 ? "" : " +" + (figures.length - 1)))
+                .map(figure ->
+                        figure.maker() + " " + figure.name() + (figures.length == 1 ? "" : " +" + (figures.length - 1)))
                 .orElse(code);
     }
 }

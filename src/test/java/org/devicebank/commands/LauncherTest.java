@@ -64,7 +64,12 @@ class LauncherTest {
     @Test
     void what_needs_a_bank_starts_with_its_log() throws Exception {
         for (var words : List.of(
-                "evidence add a.log", "evidence reread", "donations import a.csv", "recycling export 1", "verify", "run")) {
+                "evidence add a.log",
+                "evidence reread",
+                "donations import a.csv",
+                "recycling export 1",
+                "verify",
+                "run")) {
             assertThat(started(words.split(" "))).as(words).doesNotContain(WITHOUT_LOG);
         }
     }
