@@ -80,7 +80,8 @@ class DriveStore {
                 .toList();
     }
 
-    /// A drive seen again keeps its proof; one that was only expected, or is not there any more, makes room.
+    /// A drive seen again keeps its proof; one that was only expected, or is not there any more, makes room. One whose
+    /// proof was doubted stays, and so does the doubt, until a person says what became of it.
     private void replaceUnproven(Device device, List<DriveFound> found) {
         var known = device.drives() == 0 ? List.<Drive>of() : of(device.id());
         known.stream()
@@ -101,7 +102,7 @@ class DriveStore {
     private void remove(Drive drive) {
         db.sql("""
                 delete from devices.drive
-                where place_id = places.here() and id = :id
+                where place_id = places.here() and id = :id and doubted_at is null
                 """).param("id", drive.id().value()).update();
     }
 

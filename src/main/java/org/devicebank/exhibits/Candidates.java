@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
+import org.devicebank.devices.DriveId;
 import org.devicebank.devices.NumberKind;
 import org.devicebank.hardware.Likeness;
 import org.devicebank.hardware.Snapshot;
@@ -42,16 +43,17 @@ class Candidates {
     }
 
     /// Why a run is not weighed; empty when it may be.
-    Optional<Why> why(Exhibit exhibit, Told told, boolean ordered) {
+    Optional<Why> why(Exhibit exhibit, Told told, @Nullable DriveId ordered) {
         if (exhibit.aside()) return Optional.of(Why.ASIDE);
         var claim = Claim.of(0, told);
+        var found = of(claim.serial());
         return Why.of(
                 claim,
-                of(claim.serial()),
+                found,
                 attempts.binding(told) instanceof Binding.Matched,
                 exhibit.keptAt(),
                 exhibit.read().dated(),
-                ordered);
+                found.stream().anyMatch(one -> one.drive().id().equals(ordered)));
     }
 
     Machine machine(Exhibit exhibit, Snapshot seen) {

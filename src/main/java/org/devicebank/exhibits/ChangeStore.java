@@ -98,6 +98,23 @@ class ChangeStore {
                 .list();
     }
 
+    /// Whether the last reading of a file that changed anything for a drive found that it does not prove its wipe.
+    boolean fell(EvidenceId document, DriveId drive) {
+        return db.sql("""
+                select turn
+                from exhibits.change
+                where place_id = places.here() and sha256 = :sha256 and drive_id = :drive
+                order by found_at desc, id desc
+                limit 1
+                """)
+                .param("sha256", document.sha256())
+                .param("drive", drive.value())
+                .query(String.class)
+                .optional()
+                .filter(Turn.FALLEN.name()::equals)
+                .isPresent();
+    }
+
     long open(Turn turn) {
         return db.sql("select count(*) from (%s and answer.change_id is null) as open where turn = :turn"
                         .formatted(CHANGE))

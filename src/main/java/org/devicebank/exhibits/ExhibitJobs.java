@@ -2,10 +2,13 @@ package org.devicebank.exhibits;
 
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
+import org.devicebank.kernel.EvidenceId;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 class ExhibitJobs {
 
     private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExhibitJobs.class);
 
     private final Places places;
     private final Rereading rereading;
@@ -27,7 +32,16 @@ class ExhibitJobs {
     void again() {
         for (var place : places.all()) {
             new Asking(place.id(), HOUSE, null, EnumSet.of(Role.TECHNICIAN))
-                    .run(() -> rereading.outdated().forEach(id -> rereading.again(id, false)));
+                    .run(() -> rereading.outdated().forEach(this::again));
+        }
+    }
+
+    /// One file that cannot be read again keeps no other from it.
+    private void again(EvidenceId id) {
+        try {
+            rereading.again(id, false);
+        } catch (RuntimeException e) {
+            LOG.warn("document {} could not be read again", id, e);
         }
     }
 }

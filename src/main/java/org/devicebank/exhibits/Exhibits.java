@@ -17,6 +17,7 @@ import org.devicebank.proofs.Verdict;
 import org.devicebank.refurbishment.Refurbishment;
 import org.devicebank.wipes.HandForm;
 import org.devicebank.wipes.Wipes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,8 +81,8 @@ public class Exhibits {
 
     /// Puts what is kept where it belongs, as far as that is known.
     ///
-    /// @param ordered whether it answers an order to wipe that was given for these drives as they are now
-    public void settle(EvidenceId id, boolean ordered) {
+    /// @param ordered the drive for which it answers an order to wipe, given for that drive as it is now
+    public void settle(EvidenceId id, @Nullable DriveId ordered) {
         var exhibit = get(id);
         if (exhibit.aside()) return;
         switch (Content.of(evidence.content(id))) {
@@ -117,7 +118,7 @@ public class Exhibits {
                         .filter(told -> candidates.of(told.run().identity().serial()).stream()
                                 .anyMatch(one -> one.drive().device().equals(device)))
                         .toList();
-                weigh(get(id), ours, false);
+                weigh(get(id), ours, null);
             }
         }
     }
@@ -131,7 +132,7 @@ public class Exhibits {
                 .forEach(devices::hold);
     }
 
-    private void weigh(Exhibit exhibit, List<Told> runs, boolean ordered) {
+    private void weigh(Exhibit exhibit, List<Told> runs, @Nullable DriveId ordered) {
         var weighed = new ArrayList<Told>();
         for (var told : runs) {
             var why = candidates.why(exhibit, told, ordered);
@@ -187,11 +188,11 @@ public class Exhibits {
             throw Refused.conflict("refused.exhibits.proves_nothing", claim.name());
         }
         candidates
-                .why(exhibit, told.get(position), false)
+                .why(exhibit, told.get(position), null)
                 .filter(Why::byHand)
                 .orElseThrow(() -> Refused.conflict("refused.exhibits.not_by_hand", claim.name()));
         devices.hold(device);
-        var form = new HandForm(told.get(position).session().tool(), claim.technique(), reason.strip());
+        var form = new HandForm(told.get(position).session().tool(), claim.technique(), reason.strip(), position);
         wipes.byHand(device, drive, form, exhibit.fileName(), evidence.content(id));
         store.bind(id, new Bound(claim.run(), claim.number(), device, drive, Bound.How.BY_PERSON));
     }
@@ -214,7 +215,7 @@ public class Exhibits {
     /// Takes it up again, and puts it where it belongs.
     public void takeUp(EvidenceId id, String why) {
         decide(id, false, why);
-        settle(id, false);
+        settle(id, null);
     }
 
     private void decide(EvidenceId id, boolean aside, String why) {

@@ -20,7 +20,7 @@ public class Intake {
     public Answer take(String fileName, byte[] content, Way way) {
         try {
             var kept = exhibits.keep(fileName, content, way);
-            exhibits.settle(kept.id(), false);
+            exhibits.settle(kept.id(), null);
             return pieces.answer(kept.id(), fileName, kept.fresh());
         } catch (Refused refused) {
             return Answer.refused(fileName, refused.sentence());

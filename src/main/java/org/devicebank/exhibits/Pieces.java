@@ -103,7 +103,7 @@ public class Pieces {
             var lies = bound.stream().filter(one -> one.of(claim)).toList();
             if (lies.isEmpty()) {
                 var why = candidates
-                        .why(exhibit, told.get(claim.position()), false)
+                        .why(exhibit, told.get(claim.position()), null)
                         .orElse(Why.NOT_YET);
                 parts.add(waits(claim, why, claim.name(), claim.verdict().key()));
             }

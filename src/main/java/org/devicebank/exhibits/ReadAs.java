@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readers the version of the readers
 /// @param what the sort of file, in the words of the reader
 /// @param machine maker and model of the machine it was written on or speaks of
-/// @param dated the latest date in it, by a clock that we do not know
+/// @param dated the latest date in it, by a clock that we do not know; null when it holds several sessions
 /// @param leftAlone how many drives the tool found and was not told to wipe
 /// @param why why nobody can read it, when nobody can
 public record ReadAs(
@@ -43,7 +43,7 @@ public record ReadAs(
     }
 
     static ReadAs of(byte[] file, Content content) {
-        var dated = Dated.latest(file).orElse(null);
+        var dated = told(content) ? Dated.latest(file).orElse(null) : null;
         return switch (content) {
             case Content.Proof proof ->
                 new ReadAs(
@@ -72,6 +72,11 @@ public record ReadAs(
             case Content.Unread(var why) ->
                 new ReadAs(Content.READERS, Kind.UNREAD, "unknown", null, null, null, dated, 0, why, List.of());
         };
+    }
+
+    /// Of several sessions in one file the latest date says nothing of the others.
+    private static boolean told(Content content) {
+        return !(content instanceof Content.Proof(var account)) || account.sessions().size() < 2;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.devicebank.exhibits;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,10 +77,14 @@ public class Rereading {
                 .toList();
     }
 
-    /// What older readers read last.
+    /// What older readers read last, and what proved a drive before it was kept as an exhibit.
     @Transactional(readOnly = true)
     public List<EvidenceId> outdated() {
-        return store.notReadBy(Content.READERS);
+        var known = Set.copyOf(store.all());
+        return Stream.concat(
+                        store.notReadBy(Content.READERS).stream(),
+                        attempts.documents().stream().filter(id -> !known.contains(id)))
+                .toList();
     }
 
     /// Reads one file again. A new reading is laid beside the old ones; a proof that does not hold any more is
@@ -166,7 +171,7 @@ public class Rereading {
         }
         var device = change.device();
         if (device == null) {
-            exhibits.settle(change.evidence(), false);
+            exhibits.settle(change.evidence(), null);
             return;
         }
         devices.hold(device);
@@ -176,7 +181,7 @@ public class Rereading {
                 var ours = candidates.of(told.run().identity().serial()).stream()
                         .anyMatch(one -> one.drive().id().equals(change.drive()));
                 if (!ours) continue;
-                candidates.why(exhibit, told, true).ifPresent(against -> {
+                candidates.why(exhibit, told, change.drive()).ifPresent(against -> {
                     throw Refused.conflict("refused.exhibits.not_now", change.run());
                 });
                 wipes.weighAgain(exhibit.id(), told, "reading " + exhibit.number());

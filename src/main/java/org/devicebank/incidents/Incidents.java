@@ -3,6 +3,7 @@ package org.devicebank.incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Incidents {
+
+    /// In which devices are held, so that two incidents with the same devices do not wait for one another in a ring.
+    private static final Comparator<DeviceId> IN_ORDER = Comparator.comparing(DeviceId::value);
 
     private final IncidentStore store;
     private final Devices devices;
@@ -56,7 +60,9 @@ public class Incidents {
         var opening = new Opening(kind, what, aware, named, null);
         // kept first, so that a device marked as missing opens no second one by itself
         var id = opened(opening).orElseThrow();
-        named.forEach(device -> stop(kind, devices.get(device), opening.what()));
+        // what people wrote of it is for those who deal with incidents: the device says only which one it is
+        var why = "incident " + get(id).number();
+        named.forEach(device -> stop(kind, devices.get(device), why));
         return id;
     }
 
@@ -67,7 +73,11 @@ public class Incidents {
     }
 
     private Optional<IncidentId> opened(Opening opening) {
-        var held = opening.devices().stream().distinct().map(devices::hold).toList();
+        var held = opening.devices().stream()
+                .distinct()
+                .sorted(IN_ORDER)
+                .map(devices::hold)
+                .toList();
         var opened = store.insert(opening);
         opened.ifPresent(id -> {
             held.forEach(device -> {
@@ -85,7 +95,7 @@ public class Incidents {
     /// What is in the house goes back to the bench, what has left is marked where it is.
     private void stop(IncidentKind kind, Device device, String why) {
         var flag = kind.flag();
-        if (flag == null || device.stage() == Stage.RECYCLED || device.flags().contains(flag)) return;
+        if (flag == null || device.stage() == Stage.RECYCLED) return;
         var id = device.id();
         if (device.stage() == Stage.READY || device.stage() == Stage.RESERVED || device.stage() == Stage.TESTED) {
             devices.advance(id, new Step.SendBack(why));
@@ -96,7 +106,7 @@ public class Incidents {
                     .filter(drive -> drive.state() == DriveState.WIPED)
                     .forEach(drive -> devices.advance(id, new Step.DoubtDrive(drive.id(), why)));
         }
-        devices.advance(id, new Step.Raise(flag, why));
+        if (!device.flags().contains(flag)) devices.advance(id, new Step.Raise(flag, why));
     }
 
     /// Writes down what was done.
@@ -104,7 +114,10 @@ public class Incidents {
     /// @throws Refused when it may not follow what was done so far, or is not for this person to do
     public void write(IncidentId id, Entry entry) {
         Asking.now().mustBeAbleTo(entry.act().needs());
-        var named = get(id).devices().stream().map(Concerned::device).toList();
+        var named = get(id).devices().stream()
+                .map(Concerned::device)
+                .sorted(IN_ORDER)
+                .toList();
         if (entry.act() == Act.CLOSE) named.forEach(devices::hold);
         store.lock(id);
         var incident = get(id);

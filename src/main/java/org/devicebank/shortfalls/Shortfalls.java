@@ -7,6 +7,7 @@ import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
 import org.devicebank.devices.DriveState;
+import org.devicebank.devices.Stage;
 import org.devicebank.devices.Step;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
@@ -66,6 +67,8 @@ public class Shortfalls {
     /// The drives of a device that are not good enough any more.
     @Transactional(readOnly = true)
     public List<Drive> of(Device device) {
+        // what was recycled is nobody's to wipe again
+        if (device.stage() == Stage.RECYCLED) return List.of();
         var care = devices.care(device.id());
         var policy = policies.inForce();
         return devices.drives(device.id()).stream()

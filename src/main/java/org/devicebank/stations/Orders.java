@@ -142,7 +142,7 @@ public class Orders {
     }
 
     /// Weighs a proof that is kept already. It is judged like any other: that a station sent it makes it no
-    /// better. The order is over, whatever the proof comes to; a proof without an order is welcome too.
+    /// better. The order is over when the proof speaks of its drive, whatever it comes to; a proof without an order is welcome too.
     Sentence prove(Visit visit, @Nullable OrderId id, String fileName, byte[] content) {
         if (content.length == 0) {
             throw Refused.unfit("refused.evidence.empty", fileName);
@@ -152,23 +152,25 @@ public class Orders {
         if (cannotBeRead != null) {
             throw Refused.unfit(cannotBeRead.key(), cannotBeRead.args().toArray());
         }
-        exhibits.settle(document, id != null && open(id, visit));
+        var order = id == null ? null : open(id, visit);
+        exhibits.settle(document, order == null ? null : order.drive());
         var ledTo = attempts.of(document);
         if (ledTo.isEmpty()) {
             throw Refused.unfit("refused.wipes.not_ours", fileName);
         }
-        if (id != null && store.find(id).isPresent()) {
-            store.move(id, WipeOrder.State.DONE, visit.id(), null, clock.instant());
+        if (order != null
+                && ledTo.stream().anyMatch(attempt -> attempt.drive().equals(order.drive()))) {
+            store.move(order.id(), WipeOrder.State.DONE, visit.id(), null, clock.instant());
         }
         var proven = ledTo.stream().filter(attempt -> attempt.proves()).count();
         return Sentence.of(proven > 0 ? "stations.proven" : "stations.not_proven", proven);
     }
 
     /// An order is of the drive as it is now: it is withdrawn or over before somebody else has the device.
-    private boolean open(OrderId id, Visit visit) {
+    private @Nullable WipeOrder open(OrderId id, Visit visit) {
         return store.find(id)
                 .filter(order -> order.open() && order.device().equals(visit.device()))
-                .isPresent();
+                .orElse(null);
     }
 
     /// Ends the order of a proof that could not be read or bound, so that a person looks; the proof is kept and

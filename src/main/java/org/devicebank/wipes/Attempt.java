@@ -3,6 +3,8 @@ package org.devicebank.wipes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.devicebank.devices.Drive;
+import org.devicebank.devices.DriveState;
 import org.devicebank.devices.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
@@ -52,6 +54,13 @@ public record Attempt(
     public boolean proves() {
         var bound = binding == Bound.MATCHED || (binding == Bound.BY_PERSON && confirmedBy != null);
         return verdict == Verdict.PROVEN && bound && goodEnough;
+    }
+
+    /// Whether a drive is known to be further out of reach than this proof shows: then the better proof goes on counting.
+    boolean saysLessOf(Drive now) {
+        if (!now.id().equals(drive) || !now.safe() || level() == Level.DESTROY) return false;
+        return now.state() == DriveState.DESTROYED
+                || now.reached() != null && !level().atLeast(now.reached().level());
     }
 
     public boolean waitsForSecondPerson() {

@@ -8,11 +8,18 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// What the first of two people says of a wipe that we cannot read ourselves.
 ///
 /// @param reason what they saw, and why they are sure that it was this drive
-public record HandForm(String tool, Technique technique, String reason) {
+/// @param run which of the runs in the document they mean, when they said
+public record HandForm(String tool, Technique technique, String reason, @Nullable Integer run) {
+
+    public HandForm(String tool, Technique technique, String reason) {
+        this(tool, technique, reason, null);
+    }
+
 
     /// @param ours all drives of the device that the drive sits in
     void check(byte[] document, Drive drive, List<Drive> ours) {
@@ -23,17 +30,27 @@ public record HandForm(String tool, Technique technique, String reason) {
 
     /// People may say which drive a file is about; what it comes to they may not.
     private void mustProve(Account account, Drive drive, List<Drive> ours) {
-        var proven = account.told().stream()
-                .filter(run -> {
-                    var judgement = run.run().judge(drive.medium());
+        var meant = account.told().stream().filter(one -> one.run().chosen()).toList();
+        var proven = (run == null ? meant : List.of(meant.get(run)))
+                .stream().filter(one -> {
+                    var judgement = one.run().judge(drive.medium());
                     return judgement.verdict() == Verdict.PROVEN && judgement.technique() == technique;
                 })
-                .map(run -> new Match(run.session(), run.run(), drive, ours, null))
+                .map(one -> new Match(one.session(), one.run(), drive, ours, null))
                 .toList();
         if (proven.isEmpty()) {
             throw Refused.conflict("refused.wipes.document_denies", technique.key());
         }
-        if (proven.size() == 1) proven.getFirst().refuseWhatIsDenied();
+        if (proven.stream().noneMatch(HandForm::mayBe)) proven.getFirst().refuseWhatIsDenied();
+    }
+
+    private static boolean mayBe(Match match) {
+        try {
+            match.refuseWhatIsDenied();
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
     }
 
     /// @param read whether the document is a file of the tool that we can read

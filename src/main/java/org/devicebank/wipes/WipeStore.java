@@ -3,6 +3,7 @@ package org.devicebank.wipes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,19 @@ class WipeStore {
                 """).param("id", id).param("by", by.value()).update() == 1;
     }
 
+    /// Since when a proof of a drive counts; empty when any does.
+    Optional<Instant> countsSince(DriveId drive) {
+        return db.sql("""
+                select counts_since
+                from devices.report_drive
+                where place_id = places.here() and id = :id and counts_since is not null
+                """)
+                .param("id", drive.value())
+                .query((row, _) ->
+                        row.getObject("counts_since", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     Optional<Attempt> find(UUID id) {
         return db.sql(ATTEMPT + "and id = :id")
                 .param("id", id)
@@ -104,7 +118,8 @@ class WipeStore {
                     and exists (
                         select 1 from devices.report_drive as drive
                         where drive.place_id = attempt.place_id and drive.id = attempt.drive_id
-                            and drive.state = 'UNPROVEN' and drive.stage in ('IDENTIFIED', 'WIPED', 'TESTED'))
+                            and drive.state = 'UNPROVEN' and drive.stage in ('IDENTIFIED', 'WIPED', 'TESTED')
+                            and (drive.counts_since is null or attempt.judged_at > drive.counts_since))
                 order by judged_at, id
                 """).query(WipeStore::attempt).list();
     }

@@ -42,12 +42,14 @@ public class Wipes {
     private final Devices devices;
     private final Evidence evidence;
     private final Policies policies;
+    private final Standing standing;
     private final Fitness fitness = Fitness.shared();
 
-    Wipes(WipeStore store, Matches matches, Devices devices, Evidence evidence, Policies policies) {
+    Wipes(WipeStore store, Matches matches, Devices devices, Evidence evidence, Policies policies, Standing standing) {
         this.store = store;
         this.matches = matches;
         this.policies = policies;
+        this.standing = standing;
         this.devices = devices;
         this.evidence = evidence;
     }
@@ -137,6 +139,7 @@ public class Wipes {
     /// Records what another tool did, vouched for by the person who did it; it proves nothing until somebody else
     /// has looked at the document and confirmed it.
     public Attempt byHand(DeviceId device, DriveId drive, HandForm told, String fileName, byte[] content) {
+        devices.hold(device);
         var ours = devices.drives(device);
         var one = ours.stream()
                 .filter(other -> other.id().equals(drive))
@@ -153,6 +156,7 @@ public class Wipes {
         var policy = policies.inForce();
         var against = against(policy, reached, device);
         var document = evidence.keep(fileName, "application/octet-stream", content);
+        standing.mustCount(drive, document, evidence.find(document).orElseThrow().keptAt());
         var reasons = against.isEmpty()
                 ? List.of(Sentence.of(
                         "wipes.reason.by_hand", told.tool(), told.technique().key(), told.reason()))
@@ -180,10 +184,13 @@ public class Wipes {
 
     /// The second person has looked at the document: now it counts.
     public void confirm(UUID id) {
+        var told = store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
+        devices.hold(told.device());
+        standing.mustCount(told.drive(), told.evidence(), told.judgedAt());
         if (!store.confirm(id, Asking.now().member())) {
             throw Refused.conflict("refused.wipes.second_person");
         }
-        var attempt = store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
+        var attempt = store.find(id).orElseThrow();
         if (attempt.proves()) {
             prove(attempt);
         }
@@ -199,6 +206,7 @@ public class Wipes {
     }
 
     private void prove(Attempt attempt) {
+        if (devices.drives(attempt.device()).stream().anyMatch(attempt::saysLessOf)) return;
         var destroyed = attempt.level() == Level.DESTROY;
         var proof = destroyed
                 ? new DriveProof.Destroyed(attempt.evidence())

@@ -210,7 +210,7 @@ class ExhibitsTest {
         assertThat(take(Folder.bytes(Folder.log(serial))).proven()).isEqualTo(1);
         var drive = here.call(() -> devices.drives(id)).getFirst().id();
         here.run(() -> devices.advance(id, new Step.DoubtDrive(drive, "a second look found pictures")));
-        here.run(() -> exhibits.settle(EvidenceId.ofContent(Folder.bytes(Folder.log(serial))), false));
+        here.run(() -> exhibits.settle(EvidenceId.ofContent(Folder.bytes(Folder.log(serial))), null));
         assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.IDENTIFIED);
         var old = take(Folder.bytes(Folder.log(serial).verify(2)));
         assertThat(why(old)).isEqualTo(Why.DATE);

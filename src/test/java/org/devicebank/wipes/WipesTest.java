@@ -10,10 +10,13 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.DriveFound;
+import org.devicebank.devices.DriveId;
+import org.devicebank.devices.DriveProof;
 import org.devicebank.devices.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.devices.Stage;
 import org.devicebank.devices.Step;
+import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
@@ -23,6 +26,8 @@ import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,9 @@ class WipesTest {
 
     @Autowired
     Wipes wipes;
+
+    @Autowired
+    Evidence evidence;
 
     private Asking here;
 
@@ -164,6 +172,72 @@ class WipesTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> here.run(() -> wipes.byHand(id, drive, told, "quiet.log", bytes(log))));
         }
+    }
+
+    private static Asking second(Asking here) {
+        return new Asking(
+                here.place(), MemberId.of("00000000-0000-0000-0000-0000000000aa"), null, EnumSet.of(Role.TECHNICIAN));
+    }
+
+    private DriveId drive(DeviceId id) {
+        return here.call(() -> devices.drives(id)).getFirst().id();
+    }
+
+    @Test
+    void what_waited_for_a_second_person_counts_no_more_once_the_drive_was_doubted() {
+        var id = identified(Medium.HDD, 1);
+        var told = new HandForm("nwipe 0.37", Technique.OVERWRITE, "the only drive in the dock");
+        var quiet = bytes(new LogWriter().drive(DRIVE, "WDC WD5000LPCX", BYTES).quiet());
+        var waiting = here.call(() -> wipes.byHand(id, drive(id), told, "quiet.log", quiet));
+        assertThat(afterTheLog(id)).isEqualTo(Stage.WIPED);
+        here.run(() -> devices.advance(id, new Step.DoubtDrive(drive(id), "data was found on it")));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> second(here).run(() -> wipes.confirm(waiting.id())))
+                .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.wipes.earlier"));
+        assertThatExceptionOfType(Refused.class)
+                .as("the same document, handed in by hand once more")
+                .isThrownBy(() -> here.run(() -> wipes.byHand(id, drive(id), told, "again.log", quiet)));
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.IDENTIFIED);
+    }
+
+    @Test
+    void a_doubt_outlives_a_second_identification() {
+        var id = identified(Medium.HDD, 1);
+        afterTheLog(id);
+        here.run(() -> devices.advance(id, new Step.DoubtDrive(drive(id), "data was found on it")));
+        var doubted = drive(id);
+        here.run(() -> devices.advance(
+                id, new Step.Identify(Kind.LAPTOP, null, null, null, null, null, List.of(), List.of())));
+        assertThat(drive(id)).isEqualTo(doubted);
+        assertThat(here.call(() -> devices.get(id)).dataSafe()).isFalse();
+    }
+
+    @Test
+    void a_weaker_proof_does_not_take_the_place_of_a_better_one() {
+        var id = identified(Medium.HDD, 1);
+        here.run(() -> devices.advance(
+                id,
+                new Step.ProveDrive(
+                        drive(id),
+                        new DriveProof.Wiped(
+                                evidence.keep("purge.txt", "text/plain", "purged".getBytes(StandardCharsets.UTF_8)),
+                                new Reached(Level.PURGE, Technique.SANITISE_COMMAND, Medium.HDD)))));
+        afterTheLog(id);
+        assertThat(here.call(() -> devices.drives(id)).getFirst().reached())
+                .extracting(Reached::level)
+                .isEqualTo(Level.PURGE);
+    }
+
+    @Test
+    void people_may_not_bind_a_run_that_names_another_drive_because_the_file_has_several() {
+        var id = identified(Medium.HDD, 1);
+        var both = new LogWriter()
+                .drive("WD-OTHER0000001", "WDC", BYTES)
+                .and(new LogWriter().device("/dev/sdb", "ATA").drive("WD-OTHER0000002", "WDC", BYTES));
+        var told = new HandForm("nwipe 0.37", Technique.OVERWRITE, "it was this one", 0);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> here.run(() -> wipes.byHand(id, drive(id), told, "both.log", bytes(both))))
+                .satisfies(refused -> assertThat(refused.sentence().key()).isEqualTo("refused.wipes.other_drive"));
     }
 
     private static byte[] bytes(LogWriter log) {

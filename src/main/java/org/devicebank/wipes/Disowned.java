@@ -1,0 +1,10 @@
+package org.devicebank.wipes;
+
+import org.devicebank.devices.DriveId;
+import org.devicebank.kernel.EvidenceId;
+
+/// What a room above knows of documents that prove nothing any more.
+public interface Disowned {
+
+    boolean disowned(EvidenceId document, DriveId drive);
+}
