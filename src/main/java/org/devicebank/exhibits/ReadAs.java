@@ -76,7 +76,8 @@ public record ReadAs(
 
     /// Of several sessions in one file the latest date says nothing of the others.
     private static boolean told(Content content) {
-        return !(content instanceof Content.Proof(var account)) || account.sessions().size() < 2;
+        return !(content instanceof Content.Proof(var account))
+                || account.sessions().size() < 2;
     }
 
     @Nullable

@@ -142,7 +142,8 @@ public class Orders {
     }
 
     /// Weighs a proof that is kept already. It is judged like any other: that a station sent it makes it no
-    /// better. The order is over when the proof speaks of its drive, whatever it comes to; a proof without an order is welcome too.
+    /// better. The order is over when the proof speaks of its drive, whatever it comes to; a proof without an
+    /// order is welcome too.
     Sentence prove(Visit visit, @Nullable OrderId id, String fileName, byte[] content) {
         if (content.length == 0) {
             throw Refused.unfit("refused.evidence.empty", fileName);
@@ -158,8 +159,7 @@ public class Orders {
         if (ledTo.isEmpty()) {
             throw Refused.unfit("refused.wipes.not_ours", fileName);
         }
-        if (order != null
-                && ledTo.stream().anyMatch(attempt -> attempt.drive().equals(order.drive()))) {
+        if (order != null && ledTo.stream().anyMatch(attempt -> attempt.drive().equals(order.drive()))) {
             store.move(order.id(), WipeOrder.State.DONE, visit.id(), null, clock.instant());
         }
         var proven = ledTo.stream().filter(attempt -> attempt.proves()).count();

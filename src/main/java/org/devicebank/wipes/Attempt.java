@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.devices.DriveState;
 import org.devicebank.devices.DriveId;
+import org.devicebank.devices.DriveState;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
@@ -56,7 +56,8 @@ public record Attempt(
         return verdict == Verdict.PROVEN && bound && goodEnough;
     }
 
-    /// Whether a drive is known to be further out of reach than this proof shows: then the better proof goes on counting.
+    /// Whether a drive is known to be further out of reach than this proof shows: then the better proof goes on
+    /// counting.
     boolean saysLessOf(Drive now) {
         if (!now.id().equals(drive) || !now.safe() || level() == Level.DESTROY) return false;
         return now.state() == DriveState.DESTROYED

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason what they saw, and why they are sure that it was this drive
 /// @param run which of the runs in the document they mean, when they said
-public record HandForm(String tool, Technique technique, String reason, @Nullable Integer run) {
+public record HandForm(
+        String tool,
+        Technique technique,
+        String reason,
+        @Nullable Integer run) {
 
     public HandForm(String tool, Technique technique, String reason) {
         this(tool, technique, reason, null);
     }
-
 
     /// @param ours all drives of the device that the drive sits in
     void check(byte[] document, Drive drive, List<Drive> ours) {
@@ -32,12 +35,13 @@ public record HandForm(String tool, Technique technique, String reason, @Nullabl
     private void mustProve(Account account, Drive drive, List<Drive> ours) {
         var meant = account.told().stream().filter(one -> one.run().chosen()).toList();
         var proven = (run == null ? meant : List.of(meant.get(run)))
-                .stream().filter(one -> {
-                    var judgement = one.run().judge(drive.medium());
-                    return judgement.verdict() == Verdict.PROVEN && judgement.technique() == technique;
-                })
-                .map(one -> new Match(one.session(), one.run(), drive, ours, null))
-                .toList();
+                .stream()
+                        .filter(one -> {
+                            var judgement = one.run().judge(drive.medium());
+                            return judgement.verdict() == Verdict.PROVEN && judgement.technique() == technique;
+                        })
+                        .map(one -> new Match(one.session(), one.run(), drive, ours, null))
+                        .toList();
         if (proven.isEmpty()) {
             throw Refused.conflict("refused.wipes.document_denies", technique.key());
         }

@@ -21,7 +21,7 @@ class Standing {
 
     /// To be asked while the device is held, so that nobody doubts its drive in between.
     ///
-    /// @throws Refused when somebody else had the device, or its proof was doubted, since, or the document was given up
+    /// @throws Refused when somebody else had the device since, its proof was doubted, or the document was given up
     void mustCount(DriveId drive, EvidenceId document, Instant handedIn) {
         var earlier = store.countsSince(drive).filter(since -> !handedIn.isAfter(since));
         if (earlier.isPresent()) {

@@ -156,7 +156,8 @@ public class Wipes {
         var policy = policies.inForce();
         var against = against(policy, reached, device);
         var document = evidence.keep(fileName, "application/octet-stream", content);
-        standing.mustCount(drive, document, evidence.find(document).orElseThrow().keptAt());
+        standing.mustCount(
+                drive, document, evidence.find(document).orElseThrow().keptAt());
         var reasons = against.isEmpty()
                 ? List.of(Sentence.of(
                         "wipes.reason.by_hand", told.tool(), told.technique().key(), told.reason()))

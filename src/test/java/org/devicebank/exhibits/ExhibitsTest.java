@@ -204,6 +204,19 @@ class ExhibitsTest {
     }
 
     @Test
+    void what_was_set_aside_is_confirmed_by_nobody() {
+        var id = here.call(() -> Folder.identified(devices, Folder.serial()));
+        var drive = here.call(() -> devices.drives(id)).getFirst().id();
+        var quiet = take(Folder.bytes(Folder.log("WD-1").quiet()));
+        here.run(() -> exhibits.bind(quiet.id(), 0, id, drive, "the only drive in the dock, its label was read"));
+        var attempt = here.call(() -> wipes.of(devices.get(id))).getFirst();
+        here.run(() -> exhibits.setAside(quiet.id(), "it was another dock"));
+        var second = Cast.as(here, Role.TECHNICIAN);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> second.run(() -> wipes.confirm(attempt.id())));
+        assertThat(here.call(() -> devices.get(id)).stage()).isEqualTo(Stage.IDENTIFIED);
+    }
+
+    @Test
     void a_log_from_before_a_doubt_does_not_prove_the_drive_again() {
         var serial = Folder.serial();
         var id = here.call(() -> Folder.identified(devices, serial));

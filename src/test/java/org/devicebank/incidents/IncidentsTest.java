@@ -12,6 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import org.devicebank.devices.DriveProof;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
+import org.devicebank.proofs.Technique;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -141,6 +146,22 @@ class IncidentsTest {
             assertThat(incidents.open()).isEmpty();
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> write(id, Act.NOTE, null, null));
             assertThat(devices.disagreements()).isEmpty();
+        });
+    }
+
+    @Test
+    void data_found_again_is_doubted_again_and_what_people_wrote_stays_with_the_incident() {
+        here.run(() -> {
+            var device = workshop.ready(Kind.LAPTOP, "A");
+            incidents.open(IncidentKind.DATA_FOUND, "a passport", incidents.now(), List.of(device));
+            var drive = devices.drives(device).getFirst();
+            assertThat(drive.reason()).isEqualTo("incident 1");
+            var again = evidence.keep("again.log", "text/plain", "wiped again".getBytes(StandardCharsets.UTF_8));
+            devices.advance(device, new Step.ProveDrive(drive.id(), new DriveProof.Wiped(again, new Reached(Level.PURGE, Technique.SANITISE_COMMAND, drive.medium()))));
+            assertThat(devices.get(device).drivesUnproven()).isZero();
+            incidents.open(IncidentKind.DATA_FOUND, "a passport again", incidents.now(), List.of(device));
+            assertThat(devices.get(device).drivesUnproven()).isEqualTo(1);
+            assertThat(devices.journey(device).toString()).doesNotContain("passport");
         });
     }
 
