@@ -9,14 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.charset.StandardCharsets;
-import org.devicebank.devices.DriveProof;
-import org.devicebank.proofs.Level;
-import org.devicebank.proofs.Reached;
-import org.devicebank.proofs.Technique;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -26,6 +22,7 @@ import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
+import org.devicebank.devices.DriveProof;
 import org.devicebank.devices.Flag;
 import org.devicebank.devices.Stage;
 import org.devicebank.devices.Step;
@@ -39,6 +36,9 @@ import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Reached;
+import org.devicebank.proofs.Technique;
 import org.devicebank.samples.Look;
 import org.devicebank.samples.Outcome;
 import org.devicebank.samples.Samples;
@@ -157,7 +157,12 @@ class IncidentsTest {
             var drive = devices.drives(device).getFirst();
             assertThat(drive.reason()).isEqualTo("incident 1");
             var again = evidence.keep("again.log", "text/plain", "wiped again".getBytes(StandardCharsets.UTF_8));
-            devices.advance(device, new Step.ProveDrive(drive.id(), new DriveProof.Wiped(again, new Reached(Level.PURGE, Technique.SANITISE_COMMAND, drive.medium()))));
+            devices.advance(
+                    device,
+                    new Step.ProveDrive(
+                            drive.id(),
+                            new DriveProof.Wiped(
+                                    again, new Reached(Level.PURGE, Technique.SANITISE_COMMAND, drive.medium()))));
             assertThat(devices.get(device).drivesUnproven()).isZero();
             incidents.open(IncidentKind.DATA_FOUND, "a passport again", incidents.now(), List.of(device));
             assertThat(devices.get(device).drivesUnproven()).isEqualTo(1);
