@@ -87,7 +87,7 @@ final class Drafts {
                 device.serial(),
                 numbers(id),
                 device.route(),
-                device.assurance(),
+                device.care().assurance(),
                 looked,
                 looked ? drives(device, staff) : List.of());
     }

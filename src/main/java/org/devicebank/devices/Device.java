@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drives how many data-bearing parts are known, absent ones among them
 /// @param drivesUnproven how many of them may still hold someone's data
 /// @param head the last entry of its journal
-/// @param assurance how careful its donor asks us to be with data, 1 to 3
+/// @param care how careful we must be with the data on it
 public record Device(
         DeviceId id,
         Tag tag,
@@ -43,7 +43,7 @@ public record Device(
         int drives,
         int drivesUnproven,
         Head head,
-        int assurance) {
+        Care care) {
 
     public Device {
         flags = Set.copyOf(flags);
@@ -105,7 +105,7 @@ public record Device(
                 drives,
                 drivesUnproven,
                 head,
-                assurance);
+                care);
     }
 
     private Device with(Stage to, Instant since) {
@@ -129,7 +129,7 @@ public record Device(
                 drives,
                 drivesUnproven,
                 head,
-                assurance);
+                care);
     }
 
     private Device with(
@@ -158,7 +158,7 @@ public record Device(
                 drives,
                 drivesUnproven,
                 head,
-                assurance);
+                care);
     }
 
     private Set<Flag> plus(Flag flag) {

@@ -2,6 +2,7 @@ package org.devicebank.devices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.devicebank.journal.Head;
+import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Kind;
@@ -27,7 +29,8 @@ class DeviceStore {
 
     private static final String DEVICE = """
             select id, tag_prefix, tag_number, kind, origin, maker, model, serial, processor, memory_gb, stage,
-                stage_since, route, grade, flags, promised_to, held_by, drives, drives_unproven, happened, head, assurance
+                stage_since, route, grade, flags, promised_to, held_by, drives, drives_unproven, happened, head, assurance,
+                data_class, life, life_since
             from devices.device
             where place_id = places.here() and id = :id
             """;
@@ -52,6 +55,7 @@ class DeviceStore {
                 .orElseThrow(() -> Refused.missing("refused.devices.missing"));
     }
 
+    /// Each value that may be missing says its type, or the driver has the statement planned anew whenever others are.
     void save(Device device, Head head) {
         db.sql("""
                 update devices.device
@@ -63,22 +67,23 @@ class DeviceStore {
                 """)
                 .param("id", device.id().value())
                 .param("kind", device.kind().name())
-                .param("maker", device.maker())
-                .param("model", device.model())
-                .param("serial", device.serial())
-                .param("processor", device.processor())
-                .param("memory", device.memoryGb())
+                .param("maker", device.maker(), Types.VARCHAR)
+                .param("model", device.model(), Types.VARCHAR)
+                .param("serial", device.serial(), Types.VARCHAR)
+                .param("processor", device.processor(), Types.VARCHAR)
+                .param("memory", device.memoryGb(), Types.INTEGER)
                 .param("stage", device.stage().name())
                 .param("since", device.stageSince().atOffset(ZoneOffset.UTC))
                 .param("route", device.route().name())
-                .param("grade", device.grade() == null ? null : device.grade().name())
+                .param("grade", device.grade() == null ? null : device.grade().name(), Types.VARCHAR)
                 .param(
                         "flags",
                         device.flags().stream().map(Flag::name).sorted().collect(Collectors.joining(",", "{", "}")))
                 .param(
                         "promised",
-                        device.promisedTo() == null ? null : device.promisedTo().value())
-                .param("held", device.heldBy() == null ? null : device.heldBy().value())
+                        device.promisedTo() == null ? null : device.promisedTo().value(),
+                        Types.OTHER)
+                .param("held", device.heldBy() == null ? null : device.heldBy().value(), Types.OTHER)
                 .param("happened", head.number())
                 .param("head", HEX.parseHex(head.hash()))
                 .update();
@@ -237,7 +242,15 @@ class DeviceStore {
                 row.getInt("drives"),
                 row.getInt("drives_unproven"),
                 new Head(row.getInt("happened"), HEX.formatHex(row.getBytes("head"))),
-                row.getInt("assurance"));
+                care(row));
+    }
+
+    private static Care care(ResultSet row) throws SQLException {
+        return new Care(
+                row.getInt("assurance"),
+                DataClass.valueOf(row.getString("data_class")),
+                row.getInt("life"),
+                row.getObject("life_since", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable Grade grade(ResultSet row) throws SQLException {

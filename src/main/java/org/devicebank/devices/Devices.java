@@ -92,11 +92,10 @@ public class Devices {
         return to;
     }
 
-    /// The policy is held first, so that no change of it falls between the weighing and the move.
+    /// The policy is held, so that no change of it falls between the weighing and the move.
     private void weigh(Device device, Stage to) {
         if (Gate.weighs(device, to)) {
-            policies.hold();
-            Gate.weigh(device, drives.of(device.id()), drives.care(device.id()), policies.inForce());
+            Gate.weigh(device, drives.of(device.id()), policies.held());
         }
     }
 
@@ -105,7 +104,7 @@ public class Devices {
     /// @return false when that much was known already
     public boolean regard(DeviceId id, DataClass data, String why) {
         var device = store.lock(id);
-        if (drives.care(id).data().atLeast(data)) {
+        if (device.care().data().atLeast(data)) {
             return false;
         }
         drives.regard(id, data);
@@ -152,12 +151,6 @@ public class Devices {
     /// Holds a device until the transaction ends, so that what is decided about it is still true when it is done.
     public Device hold(DeviceId id) {
         return store.lock(id);
-    }
-
-    /// How careful its donor asks us to be with the data on a device, and since when a proof counts.
-    @Transactional(readOnly = true)
-    public Care care(DeviceId id) {
-        return drives.care(id);
     }
 
     @Transactional(readOnly = true)

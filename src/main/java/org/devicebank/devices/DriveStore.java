@@ -2,8 +2,7 @@ package org.devicebank.devices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,25 +122,28 @@ class DriveStore {
                     :judged)
                 """)
                 .param("device", device.value())
-                .param("serial", seen.serial())
-                .param("model", seen.model())
+                .param("serial", seen.serial(), Types.VARCHAR)
+                .param("model", seen.model(), Types.VARCHAR)
                 .param("medium", seen.medium().name())
-                .param("bytes", seen.bytes())
+                .param("bytes", seen.bytes(), Types.BIGINT)
                 .param("state", (wiped == null ? DriveState.UNPROVEN : DriveState.WIPED).name())
-                .param("evidence", wiped == null ? null : wiped.document())
+                .param("evidence", wiped == null ? null : wiped.document(), Types.VARCHAR)
                 .params(result(wiped))
                 .param("findable", findable)
                 .param("value", seen.serial() == null ? "" : Identifiers.normal(seen.serial()))
                 .update();
     }
 
-    private static Map<String, @Nullable String> result(@Nullable DriveProof proof) {
+    private static Map<String, SqlParameterValue> result(@Nullable DriveProof proof) {
         var reached = proof instanceof DriveProof.Wiped(var _, var came) ? came : null;
-        var result = new HashMap<String, @Nullable String>();
-        result.put("level", reached == null ? null : reached.level().name());
-        result.put("technique", reached == null ? null : reached.technique().name());
-        result.put("judged", reached == null ? null : reached.medium().name());
-        return result;
+        return Map.of(
+                "level", text(reached == null ? null : reached.level().name()),
+                "technique", text(reached == null ? null : reached.technique().name()),
+                "judged", text(reached == null ? null : reached.medium().name()));
+    }
+
+    private static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
     }
 
     private void prove(DeviceId device, DriveId drive, DriveProof proof) {
@@ -153,9 +156,9 @@ class DriveStore {
                 .param("device", device.value())
                 .param("drive", drive.value())
                 .param("state", proof.state().name())
-                .param("evidence", proof.document())
+                .param("evidence", proof.document(), Types.VARCHAR)
                 .params(result(proof))
-                .param("reason", proof instanceof DriveProof.Absent(var reason) ? reason : null)
+                .param("reason", proof instanceof DriveProof.Absent(var reason) ? reason : null, Types.VARCHAR)
                 .update();
         if (changed == 0) {
             throw Refused.conflict("refused.devices.other_drive");
@@ -184,22 +187,6 @@ class DriveStore {
                 set state = 'UNPROVEN', evidence = null, level = null, technique = null, judged_as = null, reason = null
                 where place_id = places.here() and device_id = :device
                 """).param("device", device.value()).update();
-    }
-
-    Care care(DeviceId device) {
-        return db.sql("""
-                select assurance, data_class, life, life_since
-                from devices.device
-                where place_id = places.here() and id = :device
-                """)
-                .param("device", device.value())
-                .query((row, _) -> new Care(
-                        row.getInt("assurance"),
-                        DataClass.valueOf(row.getString("data_class")),
-                        row.getInt("life"),
-                        row.getObject("life_since", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElseThrow(() -> Refused.missing("refused.devices.missing"));
     }
 
     /// What was kept on a device may turn out to be more delicate than its donor said, never less.

@@ -30,13 +30,12 @@ final class Gate {
     }
 
     /// Every drive must be good enough under the policy in force now, whatever was in force when it was wiped. A wipe
-    /// of
-    /// which nobody knows what it came to is not.
+    /// of which nobody knows what it came to is not.
     ///
     /// @throws Refused when the device must be wiped again first
-    static void weigh(Device device, List<Drive> drives, Care care, Policy policy) {
+    static void weigh(Device device, List<Drive> drives, Policy policy) {
         var weak =
-                drives.stream().filter(drive -> !drive.goodEnough(care, policy)).count();
+                drives.stream().filter(drive -> !drive.goodEnough(device.care(), policy)).count();
         if (weak > 0) {
             throw Refused.conflict(
                     "refused.devices.not_good_enough", device.tag().text(), weak, policy.version());

@@ -79,7 +79,7 @@ public class Parts {
         if (drive != null && !drive.device().equals(from)) {
             throw Refused.conflict("refused.devices.other_drive");
         }
-        if (drive != null && !drive.goodEnough(devices.care(from), policies.inForce())) {
+        if (drive != null && !drive.goodEnough(device.care(), policies.inForce())) {
             throw Refused.conflict("refused.parts.not_wiped");
         }
         var status = standings.of(from).status();

@@ -1,9 +1,12 @@
 package org.devicebank.policies;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Permission;
+import org.devicebank.places.PlaceId;
 import org.devicebank.proofs.Policy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,9 @@ public class Policies {
 
     private final PolicyStore store;
     private final Policy minimum = Policy.shared();
+    private final Map<PlaceId, Kept> lately = new ConcurrentHashMap<>();
+
+    private record Kept(PolicyStore.Edition edition, Policy policy) {}
 
     Policies(PolicyStore store) {
         this.store = store;
@@ -30,18 +36,29 @@ public class Policies {
     /// What counts now: the minimum and what the place asks for beyond it, the stricter of the two in every case.
     @Transactional(readOnly = true)
     public Policy inForce() {
-        var number = store.last();
-        return number == 0 ? minimum : minimum.and(store.asks(number, minimum), called(number));
+        return store.latest().map(this::whole).orElse(minimum);
+    }
+
+    /// What counts now, kept as it is until the transaction ends: a change waits for that.
+    public Policy held() {
+        return store.held().map(this::whole).orElse(minimum);
+    }
+
+    /// A version never changes once it is there, so the last one asked for is kept for each place.
+    private Policy whole(PolicyStore.Edition edition) {
+        var place = Asking.now().place();
+        var kept = lately.get(place);
+        if (kept != null && kept.edition().equals(edition)) {
+            return kept.policy();
+        }
+        var number = edition.number();
+        var policy = minimum.and(store.asks(number, minimum), called(number));
+        lately.put(place, new Kept(edition, policy));
+        return policy;
     }
 
     private String called(int number) {
         return minimum.version() + "+" + number;
-    }
-
-    /// Keeps the policy as it is until the transaction ends: a change waits, and what is asked afterwards is answered
-    /// by what is in force then.
-    public void hold() {
-        store.hold();
     }
 
     /// The number of the last version, 0 when the place never changed anything.

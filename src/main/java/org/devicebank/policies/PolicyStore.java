@@ -2,9 +2,11 @@ package org.devicebank.policies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Medium;
@@ -30,11 +32,31 @@ class PolicyStore {
         this.db = db;
     }
 
-    /// Shared by all who move devices on, until their transaction ends.
-    void hold() {
-        db.sql("select 1 from (select policies.hold(places.here())) as held")
-                .query(Integer.class)
-                .single();
+    /// A version of this place. Its time tells it from one of the same number that was given up before it was kept.
+    record Edition(int number, Instant at) {}
+
+    /// The last version, kept as it is until the transaction ends by a lock that all share who move devices on.
+    Optional<Edition> held() {
+        return db.sql("""
+                select number, changed_at
+                from policies.held(places.here())
+                """).query(PolicyStore::edition).optional();
+    }
+
+    Optional<Edition> latest() {
+        return db.sql("""
+                select number, changed_at
+                from policies.version
+                where place_id = places.here()
+                order by number desc
+                limit 1
+                """).query(PolicyStore::edition).optional();
+    }
+
+    private static Edition edition(ResultSet row, int index) throws SQLException {
+        return new Edition(
+                row.getInt("number"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     /// Alone, until the transaction ends: the same lock that inserting a version takes.

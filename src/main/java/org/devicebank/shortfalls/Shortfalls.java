@@ -69,7 +69,7 @@ public class Shortfalls {
     public List<Drive> of(Device device) {
         // what was recycled is nobody's to wipe again
         if (device.stage() == Stage.RECYCLED) return List.of();
-        var care = devices.care(device.id());
+        var care = device.care();
         var policy = policies.inForce();
         return devices.drives(device.id()).stream()
                 .filter(drive -> drive.state() == DriveState.WIPED && !drive.goodEnough(care, policy))

@@ -56,7 +56,7 @@ public class Orders {
         if (device.stage() != Stage.IDENTIFIED) {
             throw Refused.conflict("refused.stations.not_now", device.tag().text());
         }
-        var care = devices.care(id);
+        var care = device.care();
         for (var one : chosen) {
             var drive = devices.drives(id).stream()
                     .filter(other -> other.id().equals(one))

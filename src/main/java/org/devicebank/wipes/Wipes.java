@@ -132,7 +132,7 @@ public class Wipes {
     }
 
     private List<Sentence> against(Policy policy, Reached reached, DeviceId device) {
-        var care = devices.care(device);
+        var care = devices.get(device).care();
         return policy.against(reached, care.data(), care.assurance());
     }
 

@@ -113,7 +113,7 @@ class GoodEnoughTest {
             assertThat(devices.regard(id, DataClass.SPECIAL, "patient lists were on it"))
                     .isTrue();
             assertThat(devices.regard(id, DataClass.GENERAL, "said so")).isFalse();
-            assertThat(devices.care(id).data()).isEqualTo(DataClass.SPECIAL);
+            assertThat(devices.get(id).care().data()).isEqualTo(DataClass.SPECIAL);
             refused(id, new Step.Reserve(RequestId.next()));
             assertThat(devices.disagreements()).isEmpty();
         });

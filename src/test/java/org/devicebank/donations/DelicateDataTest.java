@@ -90,12 +90,12 @@ class DelicateDataTest {
         here.run(() -> {
             var id = loaded(Sector.COUNCIL, DataClass.UNSTATED);
             var first = donations.receive(id, 1, null);
-            assertThat(devices.care(first).data()).isEqualTo(DataClass.PERSONAL);
+            assertThat(devices.get(first).care().data()).isEqualTo(DataClass.PERSONAL);
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> donations.say(id, DataClass.SPECIAL, " "));
             donations.say(id, DataClass.SPECIAL, "They came from the adult care team");
             var second = donations.receive(id, 2, null);
-            assertThat(devices.care(first).data()).isEqualTo(DataClass.SPECIAL);
-            assertThat(devices.care(second).data()).isEqualTo(DataClass.SPECIAL);
+            assertThat(devices.get(first).care().data()).isEqualTo(DataClass.SPECIAL);
+            assertThat(devices.get(second).care().data()).isEqualTo(DataClass.SPECIAL);
             assertThat(donations.words(id)).extracting("by").containsExactly(here.member());
             for (var less : DataClass.values()) {
                 assertThatExceptionOfType(Refused.class).isThrownBy(() -> donations.say(id, less, "no"));
@@ -138,7 +138,7 @@ class DelicateDataTest {
             start.countDown();
             saying.get();
             var device = receiving.get();
-            assertThat(here.call(() -> devices.care(device).data())).isEqualTo(DataClass.SPECIAL);
+            assertThat(here.call(() -> devices.get(device).care().data())).isEqualTo(DataClass.SPECIAL);
         }
     }
 
