@@ -26,6 +26,7 @@ public class Devices {
 
     private final DeviceStore store;
     private final DriveStore drives;
+    private final NumberStore numbers;
     private final RegistrationStore registrations;
     private final Journal journal;
     private final Places places;
@@ -37,6 +38,7 @@ public class Devices {
     Devices(
             DeviceStore store,
             DriveStore drives,
+            NumberStore numbers,
             RegistrationStore registrations,
             Journal journal,
             Places places,
@@ -46,6 +48,7 @@ public class Devices {
             Clock clock) {
         this.store = store;
         this.drives = drives;
+        this.numbers = numbers;
         this.registrations = registrations;
         this.journal = journal;
         this.places = places;
@@ -171,13 +174,13 @@ public class Devices {
 
     @Transactional(readOnly = true)
     public List<Registration.Number> numbers(DeviceId id) {
-        return store.numbers(id);
+        return numbers.of(id);
     }
 
     /// The devices that carry a number, whatever sort of number it is; most numbers are carried by one.
     @Transactional(readOnly = true)
     public List<Found> find(String scanned) {
-        return store.byNumber(scanned);
+        return numbers.carriers(scanned);
     }
 
     /// The drives that carry a serial number, in devices of this place.

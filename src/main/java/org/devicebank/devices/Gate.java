@@ -34,8 +34,9 @@ final class Gate {
     ///
     /// @throws Refused when the device must be wiped again first
     static void weigh(Device device, List<Drive> drives, Policy policy) {
-        var weak =
-                drives.stream().filter(drive -> !drive.goodEnough(device.care(), policy)).count();
+        var weak = drives.stream()
+                .filter(drive -> !drive.goodEnough(device.care(), policy))
+                .count();
         if (weak > 0) {
             throw Refused.conflict(
                     "refused.devices.not_good_enough", device.tag().text(), weak, policy.version());
