@@ -41,6 +41,7 @@ public final class Migrations {
             "certificates",
             "incidents",
             "stations",
+            "matches",
             "ledger",
             "figures");
 

@@ -33,6 +33,24 @@ public record Footprint(
         M3
     }
 
+    /// The same figure under another id.
+    public Footprint called(String other) {
+        return new Footprint(
+                other,
+                maker,
+                name,
+                kind,
+                footprintClass,
+                total,
+                use,
+                manufacturing,
+                transport,
+                endOfLife,
+                inches,
+                year,
+                source);
+    }
+
     Method method() {
         return use != null ? Method.M1 : manufacturing != null && transport != null ? Method.M2 : Method.M3;
     }

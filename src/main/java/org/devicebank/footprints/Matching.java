@@ -49,6 +49,18 @@ public final class Matching {
         return known.isEmpty() ? further(asked, kind) : of(fitting.isEmpty() ? known.getFirst() : fitting.getFirst());
     }
 
+    /// The figures that somebody said a name means, by the name they have in the table; several of one name are a
+    /// variant. A name the table no longer has is matched like any other.
+    public Match said(String maker, String model, Kind kind) {
+        var meant = footprints.of(maker).stream()
+                .filter(entry -> entry.footprint().kind() == kind
+                        && entry.footprint().name().equals(model))
+                .toList();
+        return meant.isEmpty()
+                ? match(maker, model, kind)
+                : figured(meant.size() == 1 ? Tier.EXACT : Tier.VARIANT, Rule.SAID_BY_STAFF, meant);
+    }
+
     /// A name that joins two models is that of a figure that joins them too; otherwise it is one of the two.
     private Match ofSeveral(List<Candidates> fitting) {
         var common = new HashSet<>(fitting.getFirst().ids());

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// The rules of matching, one of which fired.
 public enum Rule {
+    /// A person of the place said which model a name means.
+    SAID_BY_STAFF,
     SAME_CODE,
     SAME_MODEL,
     NEAREST_STORAGE,

@@ -2,8 +2,10 @@ package org.devicebank.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.matches.Named;
 import org.devicebank.nets.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,24 @@ import org.jspecify.annotations.Nullable;
 record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
 
     /// A device.
+    ///
+    /// @param answers what the bench answered of its model, in order
     record Thing(
             DeviceId id,
             Kind kind,
             boolean isNew,
             @Nullable String maker,
-            @Nullable String model) {}
+            @Nullable String model,
+            List<String> answers) {
+
+        Thing {
+            answers = List.copyOf(answers);
+        }
+
+        Named named() {
+            return new Named(kind, Objects.requireNonNullElse(maker, ""), Objects.requireNonNullElse(model, ""));
+        }
+    }
 
     /// An entry of the journal of a device.
     ///

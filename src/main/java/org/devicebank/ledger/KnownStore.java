@@ -55,7 +55,9 @@ class KnownStore {
 
     private List<Thing> things(String only) {
         return db.sql("""
-                select device.id, device.kind, device.origin, device.maker, device.model
+                select device.id, device.kind, device.origin, device.maker, device.model,
+                    (select told.answers from matches.report_answers as told
+                     where told.place_id = device.place_id and told.device_id = device.id) as answers
                 from devices.report_device as device
                 where device.place_id = places.here() and device.id = any (string_to_array(:only, ' ')::uuid[])
                 order by device.id
@@ -117,7 +119,9 @@ class KnownStore {
         var rides = new LinkedHashMap<String, Ride>();
         db.sql("""
                 select trip.id as trip, trip.day, trip.errand, trip.vehicle, trip.metres, trip.weighed_grams, device.id,
-                    device.kind, device.origin, device.maker, device.model
+                    device.kind, device.origin, device.maker, device.model,
+                    (select told.answers from matches.report_answers as told
+                     where told.place_id = device.place_id and told.device_id = device.id) as answers
                 from trips.report_trip as trip
                 join trips.report_carried as carried
                     on carried.place_id = trip.place_id and carried.trip_id = trip.id
@@ -159,6 +163,9 @@ class KnownStore {
                 Kind.valueOf(row.getString("kind")),
                 "NEW".equals(row.getString("origin")),
                 row.getString("maker"),
-                row.getString("model"));
+                row.getString("model"),
+                row.getArray("answers") == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray("answers").getArray()));
     }
 }

@@ -17,6 +17,9 @@ import org.devicebank.factors.Factors;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
+import org.devicebank.matches.Matcher;
+import org.devicebank.matches.Matches;
+import org.devicebank.matches.Named;
 import org.devicebank.places.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,14 +53,19 @@ public class Ledger {
     private final WorkedStore worked;
     private final Devices devices;
     private final Factors factors;
-    private final Worths worths = new Worths();
+    private final Matches matches;
 
-    Ledger(KnownStore known, LedgerStore store, WorkedStore worked, Devices devices, Factors factors) {
+    Ledger(KnownStore known, LedgerStore store, WorkedStore worked, Devices devices, Factors factors, Matches matches) {
         this.known = known;
         this.store = store;
         this.worked = worked;
         this.devices = devices;
         this.factors = factors;
+        this.matches = matches;
+    }
+
+    private Worths worths() {
+        return new Worths(matches.matcher());
     }
 
     /// Works every line out anew from what happened, and writes only those that changed. Done twice it changes nothing.
@@ -68,7 +76,7 @@ public class Ledger {
     /// As above, with other factors. Some devices at a time, so that a million need no more memory than a thousand.
     public Worked workOut(FactorBook book) {
         store.lock();
-        var bookkeeping = new Bookkeeping(book, worths);
+        var bookkeeping = new Bookkeeping(book, worths());
         var worked = new Worked(0, 0, 0);
         for (var some = known.first(SOME); !some.isEmpty(); some = known.after(some.getLast(), SOME)) {
             worked = worked.plus(workOut(bookkeeping, some));
@@ -81,13 +89,18 @@ public class Ledger {
     public Worked catchUp() {
         var worked = new Worked(0, 0, 0);
         if (!store.tryLock()) return worked;
-        var bookkeeping = new Bookkeeping(factors.book(), worths);
+        var bookkeeping = new Bookkeeping(factors.book(), worths());
         for (var i = 0; i < MOST_ROUNDS; i++) {
             var due = this.worked.due(SOME);
             if (due.isEmpty()) return worked;
             worked = worked.plus(workOut(bookkeeping, due));
         }
         return worked;
+    }
+
+    /// Other figures stand for the devices of some names: whoever looks next has them worked out again.
+    void forget(List<Named> names) {
+        worked.forget(names);
     }
 
     private Worked workOut(Bookkeeping bookkeeping, List<DeviceId> some) {
@@ -127,7 +140,7 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Booked of(DeviceId device) {
         devices.get(device);
-        return new Bookkeeping(factors.book(), worths).lines(known.known(List.of(device)));
+        return new Bookkeeping(factors.book(), worths()).lines(known.known(List.of(device)));
     }
 
     /// The line a device would have if somebody got it on a day; nothing for what stands for nothing.
@@ -135,7 +148,7 @@ public class Ledger {
     public Optional<Line> standsFor(DeviceId device, LocalDate day) {
         var thing = known.known(List.of(device)).devices().getFirst();
         var given = new Known.Event(device, 1, day, Known.What.HANDED_OVER, null, null, null, null);
-        return worths.of(thing).stream()
+        return worths().of(thing).stream()
                 .flatMap(worth -> new Lives(factors.book(), thing, worth).lines(List.of(given)).stream())
                 .filter(line -> line.phase() == Phase.AVOIDED)
                 .findFirst();
@@ -163,12 +176,12 @@ public class Ledger {
     /// who
     /// asks from no place, gets the factors that come with the bank.
     public List<Line> supposed(Kind kind, int count, LocalDate day) {
-        var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null);
+        var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null, List.of());
         var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)
                 .map(what -> new Known.Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
                 .toList();
         var book = Asking.isBound() ? factors.book() : FactorBook.shipped();
-        return new Bookkeeping(book, worths)
+        return new Bookkeeping(book, new Worths(Matcher.shipped()))
                 .lines(new Known(List.of(thing), events, List.of())).lines().stream()
                         .map(line -> line.times(count))
                         .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.matches.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,24 @@ class WorkedStore {
                 .param("of", ids)
                 .query((row, _) -> new Read(new DeviceId(row.getObject("id", UUID.class)), row.getInt("happened")))
                 .list();
+    }
+
+    /// Makes the devices of some names due again.
+    void forget(List<Named> names) {
+        db.sql("""
+                update ledger.worked
+                set happened = 0
+                from devices.report_device as device
+                join unnest(:kinds::text[], :makers::text[], :models::text[]) as named (kind, maker, model)
+                    on named.kind = device.kind and named.maker = coalesce(device.maker, '')
+                        and named.model = coalesce(device.model, '')
+                where worked.place_id = places.here() and device.place_id = places.here()
+                    and worked.device_id = device.id
+                """)
+                .param("kinds", names.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("makers", names.stream().map(Named::maker).toArray(String[]::new))
+                .param("models", names.stream().map(Named::model).toArray(String[]::new))
+                .update();
     }
 
     void keep(List<Read> worked) {

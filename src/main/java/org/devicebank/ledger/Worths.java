@@ -1,44 +1,41 @@
 package org.devicebank.ledger;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.devicebank.factors.ClassBenchmark;
-import org.devicebank.footprints.Footprints;
 import org.devicebank.footprints.Match;
-import org.devicebank.footprints.Matching;
 import org.devicebank.ledger.Known.Thing;
+import org.devicebank.matches.Matcher;
+import org.devicebank.matches.Named;
 import org.devicebank.nets.Avoided;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what a device counts as, by its name; each name once.
 final class Worths {
 
     /// Nine times out of ten a value lies within this many deviations of the middle.
     private static final double NINE_IN_TEN = 1.6449;
-    /// The edition of the table of makers' figures.
-    private static final String EDITION = "2026.1";
 
-    private final Matching matching = Matching.in(Footprints.shipped());
-    private final Map<String, Optional<Worth>> found = new ConcurrentHashMap<>();
+    private final Matcher matcher;
+    private record Asked(Named name, List<String> answers) {}
+
+    private final Map<Asked, Optional<Worth>> found = new ConcurrentHashMap<>();
+
+    Worths(Matcher matcher) {
+        this.matcher = matcher;
+    }
 
     /// Empty for a thing without a class: it stands for nothing.
     Optional<Worth> of(Thing thing) {
-        return found.computeIfAbsent(thing.kind() + "|" + thing.maker() + "|" + thing.model(), _ -> of(match(thing)));
+        return found.computeIfAbsent(
+                new Asked(thing.named(), thing.answers()), asked -> of(matcher.of(asked.name(), asked.answers())));
     }
 
-    private Match match(Thing thing) {
-        return matching.match(text(thing.maker()), text(thing.model()), thing.kind());
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said;
-    }
-
-    private static Optional<Worth> of(Match match) {
+    private Optional<Worth> of(Match match) {
         var embodied = match.embodied();
         var benchmark =
                 match.benchmark() == null ? null : ClassBenchmark.shipped().get(match.benchmark());
@@ -80,12 +77,12 @@ final class Worths {
                         .substring(0, 16);
     }
 
-    private static Rate maker(Match match, String id, BigDecimal kilograms, double spread) {
+    private Rate maker(Match match, String id, BigDecimal kilograms, double spread) {
         var first = match.figures().getFirst();
         var more = match.figures().size() - 1;
         var label = first.maker() + " " + first.name() + (more == 0 ? "" : " +" + more);
         var address = first.source().startsWith("https://") ? first.source() : "";
-        return new Rate(id, EDITION, kilograms, "kg CO2e/piece", spread, label, first.source(), address);
+        return new Rate(id, matcher.edition(), kilograms, "kg CO2e/piece", spread, label, first.source(), address);
     }
 
     private static double deviation(Match match) {

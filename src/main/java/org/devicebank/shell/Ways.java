@@ -92,6 +92,7 @@ final class Ways {
             new Way(CARBON, "/carbon", "shell.way.carbon", SEE_REPORTS),
             new Way(CARBON, "/carbon/estimate", "shell.way.estimate", SEE_REPORTS, SEE_OWN_DONATIONS),
             new Way(CARBON, "/carbon/method", "shell.way.method", SEE_REPORTS, SEE_OWN_DONATIONS),
+            new Way(CARBON, "/carbon/models", "matches.title", SEE_REPORTS),
             new Way(CARBON, "/carbon/factors", "shell.way.factors", SEE_REPORTS),
             new Way(REPORTS, "/reports", "shell.way.reports", SEE_REPORTS),
             new Way(REPORTS, "/e-waste", "receipts.ewaste.way", RECYCLE, SEE_REPORTS, SEE_OWN_DONATIONS),

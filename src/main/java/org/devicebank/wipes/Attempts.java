@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attempts {
 
     private final WipeStore store;
-    private final Matches matches;
+    private final LikelyDrives likely;
 
-    Attempts(WipeStore store, Matches matches) {
+    Attempts(WipeStore store, LikelyDrives likely) {
         this.store = store;
-        this.matches = matches;
+        this.likely = likely;
     }
 
     /// The attempts that a document led to, the oldest first.
@@ -36,6 +36,6 @@ public class Attempts {
 
     /// Which drive of ours a run is about, as far as its serial number, its size and its model tell.
     public Binding binding(Account.Told told) {
-        return matches.binding(told);
+        return likely.binding(told);
     }
 }

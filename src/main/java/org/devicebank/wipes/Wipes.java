@@ -38,16 +38,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wipes {
 
     private final WipeStore store;
-    private final Matches matches;
+    private final LikelyDrives likely;
     private final Devices devices;
     private final Evidence evidence;
     private final Policies policies;
     private final Standing standing;
     private final Fitness fitness = Fitness.shared();
 
-    Wipes(WipeStore store, Matches matches, Devices devices, Evidence evidence, Policies policies, Standing standing) {
+    Wipes(WipeStore store, LikelyDrives likely, Devices devices, Evidence evidence, Policies policies, Standing standing) {
         this.store = store;
-        this.matches = matches;
+        this.likely = likely;
         this.policies = policies;
         this.standing = standing;
         this.devices = devices;
@@ -76,7 +76,7 @@ public class Wipes {
     /// @param by who brought the document in: somebody else must confirm it, where that is asked
     public List<Attempt> weigh(EvidenceId document, List<Account.Told> runs, MemberId by) {
         return runs.stream()
-                .flatMap(told -> matches.sure(told).stream())
+                .flatMap(told -> likely.sure(told).stream())
                 .map(match -> judge(match, document, match.run().device(), by))
                 .toList();
     }
@@ -85,7 +85,7 @@ public class Wipes {
     ///
     /// @param reading tells this reading from those before it
     public List<Attempt> weighAgain(EvidenceId document, Account.Told told, String reading) {
-        return matches.sure(told).stream()
+        return likely.sure(told).stream()
                 .map(match -> judge(
                         match,
                         document,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.matches.Matcher;
 import org.devicebank.ledger.Known.Event;
 import org.devicebank.ledger.Known.Ride;
 import org.devicebank.ledger.Known.Thing;
@@ -22,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class BookkeepingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Worths WORTHS = new Worths();
+    private static final Worths WORTHS = new Worths(Matcher.shipped());
 
     private final Thing laptop = thing(Kind.LAPTOP, "Dell", "Latitude 5420");
     private final List<Event> events = new ArrayList<>();
 
     private static Thing thing(Kind kind, String maker, String model) {
-        return new Thing(new DeviceId(UUID.randomUUID()), kind, false, maker, model);
+        return new Thing(new DeviceId(UUID.randomUUID()), kind, false, maker, model, List.of());
     }
 
     private Event then(Thing thing, What what, LocalDate day, @Nullable String part, @Nullable String origin) {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /// Looks for the drive that a run is about among all drives of the place.
 @Component
-class Matches {
+class LikelyDrives {
 
     private final Devices devices;
 
-    Matches(Devices devices) {
+    LikelyDrives(Devices devices) {
         this.devices = devices;
     }
 

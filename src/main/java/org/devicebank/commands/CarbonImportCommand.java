@@ -1,0 +1,78 @@
+package org.devicebank.commands;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.matches.Upkeep;
+import org.devicebank.shell.Words;
+import org.springframework.stereotype.Component;
+
+/// Takes in a newer table of makers' figures for a place; with --adopt it is used from then on.
+@Component
+class CarbonImportCommand implements Command {
+
+    /// What became of a table, for a machine.
+    record Imported(String title, int edition, int rows, int kept, int quarantined, int leftOut, long changed, boolean adopted) {}
+
+    private static final int LARGEST = 21 * 1024 * 1024;
+
+    private final Upkeep upkeep;
+    private final Words words;
+
+    CarbonImportCommand(Upkeep upkeep, Words words) {
+        this.upkeep = upkeep;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "carbon";
+    }
+
+    @Override
+    public boolean knows(Line line) {
+        return name().equals(line.command()) && line.begins("footprints", "import");
+    }
+
+    @Override
+    public Result run(Line line) {
+        if (line.words().size() != 3) {
+            throw new WrongUse("commands.wrong.carbon_import");
+        }
+        var file = line.word(2);
+        var edition = upkeep.add(option(line, "title"), option(line, "source"), option(line, "licence"), file, content(line, file));
+        var adopt = line.option("adopt").isPresent();
+        var changed = adopt ? upkeep.adopt(edition.number()) : upkeep.effect(edition.number()).changed();
+        var told = new ArrayList<Sentence>();
+        told.add(Sentence.of(
+                "commands.carbon.imported",
+                edition.title(),
+                words.say(Sentence.of(
+                        "matches.edition.rows", edition.kept(), edition.quarantined(), edition.leftOut()))));
+        told.add(Sentence.of(adopt ? "commands.carbon.adopted" : "commands.carbon.not_adopted", changed));
+        return new Result(
+                true,
+                told,
+                new Imported(
+                        edition.title(),
+                        edition.number(),
+                        edition.lines(),
+                        edition.kept(),
+                        edition.quarantined(),
+                        edition.leftOut(),
+                        changed,
+                        adopt));
+    }
+
+    private static String option(Line line, String name) {
+        return line.option(name).orElseThrow(() -> new WrongUse("commands.wrong.carbon_import"));
+    }
+
+    private static byte[] content(Line line, String file) {
+        try (var in = line.open(file)) {
+            return in.readNBytes(LARGEST);
+        } catch (IOException _) {
+            throw new WrongUse("commands.wrong.file_unreadable", file);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.devicebank.matches;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.devicebank.footprints.Match;
+import org.devicebank.footprints.Tier;
+
+/// What another table or another word would do to the devices of a place.
+///
+/// @param before, after how many devices stand in each tier
+/// @param names whose figure would be another
+/// @param changed how many devices have such a name
+public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> names, long changed) {
+
+    /// @param now the names of the place with their figures
+    static Effect of(List<Group> now, Matcher then) {
+        var later = now.stream()
+                .map(group -> new Group(group.name(), group.devices(), then.of(group.name(), List.of())))
+                .toList();
+        var other = java.util.stream.IntStream.range(0, now.size())
+                .filter(i -> isOther(now.get(i).match(), later.get(i).match()))
+                .mapToObj(now::get)
+                .toList();
+        return new Effect(
+                tiers(now),
+                tiers(later),
+                other.stream().map(Group::name).toList(),
+                other.stream().mapToLong(Group::devices).sum());
+    }
+
+    /// How many devices stand in each tier, none left out.
+    static Map<Tier, Long> tiers(List<Group> groups) {
+        var found = groups.stream()
+                .collect(Collectors.groupingBy(
+                        group -> group.match().tier(), Collectors.summingLong(Group::devices)));
+        return java.util.Arrays.stream(Tier.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        tier -> found.getOrDefault(tier, 0L),
+                        Long::sum,
+                        () -> new EnumMap<>(Tier.class)));
+    }
+
+    private static boolean isOther(Match before, Match after) {
+        return !before.equals(after);
+    }
+}

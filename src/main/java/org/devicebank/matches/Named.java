@@ -1,0 +1,22 @@
+package org.devicebank.matches;
+
+import java.util.Locale;
+import org.devicebank.kernel.Kind;
+
+/// What stands on a device: its kind, and maker and model as somebody or the machine wrote them.
+public record Named(Kind kind, String maker, String model) {
+
+    /// Case and spacing make no other name.
+    String key() {
+        return kind + "|" + plain(maker) + "|" + plain(model);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /// Maker and model in one line.
+    public String text() {
+        return (maker + " " + model).strip();
+    }
+}
