@@ -12,7 +12,15 @@ import org.springframework.stereotype.Component;
 class CarbonImportCommand implements Command {
 
     /// What became of a table, for a machine.
-    record Imported(String title, int edition, int rows, int kept, int quarantined, int leftOut, long changed, boolean adopted) {}
+    record Imported(
+            String title,
+            int edition,
+            int rows,
+            int kept,
+            int quarantined,
+            int leftOut,
+            long changed,
+            boolean adopted) {}
 
     private static final int LARGEST = 21 * 1024 * 1024;
 
@@ -40,9 +48,12 @@ class CarbonImportCommand implements Command {
             throw new WrongUse("commands.wrong.carbon_import");
         }
         var file = line.word(2);
-        var edition = upkeep.add(option(line, "title"), option(line, "source"), option(line, "licence"), file, content(line, file));
+        var edition = upkeep.add(
+                option(line, "title"), option(line, "source"), option(line, "licence"), file, content(line, file));
         var adopt = line.option("adopt").isPresent();
-        var changed = adopt ? upkeep.adopt(edition.number()) : upkeep.effect(edition.number()).changed();
+        var changed = adopt
+                ? upkeep.adopt(edition.number())
+                : upkeep.effect(edition.number()).changed();
         var told = new ArrayList<Sentence>();
         told.add(Sentence.of(
                 "commands.carbon.imported",

@@ -21,6 +21,7 @@ final class Worths {
     private static final double NINE_IN_TEN = 1.6449;
 
     private final Matcher matcher;
+
     private record Asked(Named name, List<String> answers) {}
 
     private final Map<Asked, Optional<Worth>> found = new ConcurrentHashMap<>();

@@ -34,8 +34,7 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
     /// How many devices stand in each tier, none left out.
     static Map<Tier, Long> tiers(List<Group> groups) {
         var found = groups.stream()
-                .collect(Collectors.groupingBy(
-                        group -> group.match().tier(), Collectors.summingLong(Group::devices)));
+                .collect(Collectors.groupingBy(group -> group.match().tier(), Collectors.summingLong(Group::devices)));
         return java.util.Arrays.stream(Tier.values())
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -86,7 +86,8 @@ class MatchScreens implements DevicePanel {
     String list(Model model) {
         var groups = matches.groups();
         model.addAttribute("tiers", Effect.tiers(groups));
-        model.addAttribute("poor", groups.stream().filter(MatchScreens::isPoor).limit(MOST).toList());
+        model.addAttribute(
+                "poor", groups.stream().filter(MatchScreens::isPoor).limit(MOST).toList());
         model.addAttribute("meanings", upkeep.meanings());
         model.addAttribute("editions", upkeep.editions());
         model.addAttribute("adoptions", upkeep.adoptions());
@@ -135,8 +136,7 @@ class MatchScreens implements DevicePanel {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         var parts = figure.split("\\R", 2);
-        var changed = upkeep.mean(
-                new Named(kind, maker, model), parts[0], parts.length < 2 ? "" : parts[1], note);
+        var changed = upkeep.mean(new Named(kind, maker, model), parts[0], parts.length < 2 ? "" : parts[1], note);
         redirect.addFlashAttribute("done", Sentence.of("matches.meant", changed));
         return "redirect:" + PAGE;
     }

@@ -43,7 +43,8 @@ public final class Matcher {
     /// @param answers what the bench answered of the device, in order; those to questions that are not asked any more
     /// count for nothing
     public Match of(Named name, List<String> answers) {
-        return found.computeIfAbsent(new Asked(name, List.copyOf(answers)), asked -> find(asked.name(), asked.answers()));
+        return found.computeIfAbsent(
+                new Asked(name, List.copyOf(answers)), asked -> find(asked.name(), asked.answers()));
     }
 
     private Match find(Named name, List<String> answers) {
@@ -69,8 +70,8 @@ public final class Matcher {
 
     private static Named told(Named name, Question question, String answer) {
         return switch (question.field()) {
-            case KIND -> new Named(
-                    Objects.requireNonNullElse(Kinds.of(answer), name.kind()), name.maker(), name.model());
+            case KIND ->
+                new Named(Objects.requireNonNullElse(Kinds.of(answer), name.kind()), name.maker(), name.model());
             case MODEL -> new Named(name.kind(), name.maker(), answer);
             case FORM, SIZE, GENERATION, CHIP, PLATFORM, YEAR, STORAGE, TRIM ->
                 new Named(name.kind(), name.maker(), name.model() + " " + answer);

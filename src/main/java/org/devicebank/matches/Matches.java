@@ -14,7 +14,8 @@ import org.devicebank.places.PlaceId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which maker's figure stands for each device of a place, and the one question that is asked where several fit. The row
+/// Which maker's figure stands for each device of a place, and the one question that is asked where several fit. The
+/// row
 /// of a device keeps two people from answering for it at once.
 @Component
 @Transactional
@@ -43,7 +44,9 @@ public class Matches {
         var made = lately.get(place);
         if (made == null || made.table() != table || !made.meanings().equals(meanings)) {
             made = new Made(
-                    table, meanings, new Matcher(Tables.called(table), tables.figures(table), Meaning.latest(meanings)));
+                    table,
+                    meanings,
+                    new Matcher(Tables.called(table), tables.figures(table), Meaning.latest(meanings)));
             lately.put(place, made);
         }
         return made.matcher();

@@ -10,7 +10,8 @@ import org.devicebank.packs.Pack;
 import org.devicebank.packs.Packs;
 import org.springframework.stereotype.Component;
 
-/// The tables of makers' figures that a place may use: the one that comes with the bank, which is number 0, and its own.
+/// The tables of makers' figures that a place may use: the one that comes with the bank, which is number 0, and its
+/// own.
 @Component
 class Tables {
 

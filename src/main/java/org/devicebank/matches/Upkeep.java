@@ -73,8 +73,7 @@ public class Upkeep {
     /// @return how many devices got another figure by it
     public long mean(Named name, String maker, String model, String note) {
         store.lock();
-        if (rows(name)
-                .noneMatch(one -> one.maker().equals(maker) && one.name().equals(model))) {
+        if (rows(name).noneMatch(one -> one.maker().equals(maker) && one.name().equals(model))) {
             throw Refused.unfit("refused.matches.no_figure", (maker + " " + model).strip());
         }
         return say(name, maker, model, note);
@@ -99,7 +98,8 @@ public class Upkeep {
         }
         var said = store.meanings();
         var then = new HashMap<>(Meaning.latest(said));
-        then.put(name.key(), new Meaning(name, maker, model, why, 0, Asking.now().member(), clock.instant()));
+        then.put(
+                name.key(), new Meaning(name, maker, model, why, 0, Asking.now().member(), clock.instant()));
         var effect = Effect.of(matches.groups(), matcher(tables.inForce(), then));
         store.mean(said.size() + 1, name, maker, model, why, effect.changed());
         return tell(effect);
@@ -129,9 +129,12 @@ public class Upkeep {
         store.lock();
         var known = store.editions();
         var document = EvidenceId.ofContent(content);
-        known.stream().filter(one -> one.document().equals(document)).findFirst().ifPresent(one -> {
-            throw Refused.conflict("refused.matches.again", one.title());
-        });
+        known.stream()
+                .filter(one -> one.document().equals(document))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refused.conflict("refused.matches.again", one.title());
+                });
         var edition = new Edition(
                 known.size() + 1,
                 texts.get(0),

@@ -1,4 +1,5 @@
-/// Which maker's figure stands for each device of a place: the table in force, what staff said, what the bench answered.
+/// Which maker's figure stands for each device of a place: the table in force, what staff said, what the bench
+/// answered.
 @ApplicationModule(
         allowedDependencies = {"kernel", "places", "evidence", "parties", "devices", "models", "footprints", "packs"})
 @NullMarked

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attempts {
 
     private final WipeStore store;
-    private final LikelyDrives likely;
+    private final Likely likely;
 
-    Attempts(WipeStore store, LikelyDrives likely) {
+    Attempts(WipeStore store, Likely likely) {
         this.store = store;
         this.likely = likely;
     }

@@ -38,14 +38,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wipes {
 
     private final WipeStore store;
-    private final LikelyDrives likely;
+    private final Likely likely;
     private final Devices devices;
     private final Evidence evidence;
     private final Policies policies;
     private final Standing standing;
     private final Fitness fitness = Fitness.shared();
 
-    Wipes(WipeStore store, LikelyDrives likely, Devices devices, Evidence evidence, Policies policies, Standing standing) {
+    Wipes(
+            WipeStore store,
+            Likely likely,
+            Devices devices,
+            Evidence evidence,
+            Policies policies,
+            Standing standing) {
         this.store = store;
         this.likely = likely;
         this.policies = policies;

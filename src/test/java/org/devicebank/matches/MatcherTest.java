@@ -57,7 +57,8 @@ class MatcherTest {
         var match = said.of(new Named(Kind.LAPTOP, " DELL inc.", "lat5420  Refurb"), List.of());
         assertThat(match.rule()).isEqualTo(Rule.SAID_BY_STAFF);
         assertThat(match.tier()).isIn(Tier.EXACT, Tier.VARIANT);
-        assertThat(match.figures()).allSatisfy(figure -> assertThat(figure.name()).isEqualTo("Latitude 5420"));
+        assertThat(match.figures())
+                .allSatisfy(figure -> assertThat(figure.name()).isEqualTo("Latitude 5420"));
     }
 
     @Test
@@ -65,6 +66,7 @@ class MatcherTest {
         var name = new Named(Kind.LAPTOP, "Dell", "Latitude 5420");
         var plain = SHIPPED.of(name, List.of());
         assertThat(with(name, null, null).of(name, List.of())).isEqualTo(plain);
-        assertThat(with(name, "Dell", "Latitude 0000").of(name, List.of()).rule()).isNotEqualTo(Rule.SAID_BY_STAFF);
+        assertThat(with(name, "Dell", "Latitude 0000").of(name, List.of()).rule())
+                .isNotEqualTo(Rule.SAID_BY_STAFF);
     }
 }

@@ -45,8 +45,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @BankTest
 class MatchesTest {
 
-    private static final String HEAD = "manufacturer,name,category,subcategory,gwp_total,gwp_use_ratio,report_date,sources,"
-            + "gwp_manufacturing_ratio,weight,screen_size,gwp_transport_ratio,gwp_eol_ratio\n";
+    private static final String HEAD =
+            "manufacturer,name,category,subcategory,gwp_total,gwp_use_ratio,report_date,sources,"
+                    + "gwp_manufacturing_ratio,weight,screen_size,gwp_transport_ratio,gwp_eol_ratio\n";
     private static final String GOOD =
             "Dell,Latitude 5420,Workplace,Laptop,300,0.1,March 2026,https://x,0.8,1.4,14,0.09,0.01\n";
     private static final String TONNE =
@@ -134,7 +135,8 @@ class MatchesTest {
         here.run(() -> {
             var id = identified(Kind.LAPTOP, "M1", odd.maker(), odd.model());
             identified(Kind.LAPTOP, "M2", odd.maker(), odd.model());
-            assertThat(upkeep.mean(odd, "Dell", "Latitude 5420", "number on the case")).isEqualTo(2);
+            assertThat(upkeep.mean(odd, "Dell", "Latitude 5420", "number on the case"))
+                    .isEqualTo(2);
             assertThat(matches.of(devices.get(id)).rule()).isEqualTo(Rule.SAID_BY_STAFF);
             assertThat(upkeep.meanings()).singleElement().satisfies(one -> {
                 assertThat(one.by()).isEqualTo(here.member());
@@ -145,8 +147,7 @@ class MatchesTest {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> upkeep.takeBack(odd, "again"));
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> upkeep.mean(odd, "Dell", "Latitude 0000", "guess"));
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> upkeep.mean(odd, "Dell", "Latitude 5420", " "));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> upkeep.mean(odd, "Dell", "Latitude 5420", " "));
             upkeep.mean(odd, "Dell", "Latitude 5420", "number on the case");
         });
         Cast.newPlace(places).run(() -> {
@@ -162,7 +163,8 @@ class MatchesTest {
             ledger.workOut();
             var before = ledger.standsFor(id, TODAY).orElseThrow();
             var edition = taken(GOOD, TONNE);
-            assertThat(List.of(edition.lines(), edition.kept(), edition.quarantined())).containsExactly(2, 1, 1);
+            assertThat(List.of(edition.lines(), edition.kept(), edition.quarantined()))
+                    .containsExactly(2, 1, 1);
             assertThat(matches.matcher().edition()).isEqualTo(Matcher.SHIPPED);
             assertThat(upkeep.effect(edition.number()).changed()).isEqualTo(1);
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> taken(GOOD, TONNE));
@@ -215,10 +217,10 @@ class MatchesTest {
     void the_question_stands_on_the_page_of_the_device_and_its_answer_is_kept() throws Exception {
         var technician = Guest.of(parties, here, Role.TECHNICIAN);
         var id = here.call(() -> identified(Kind.DESKTOP, "S1", "Dell", "OptiPlex 7060"));
-        var option = here.call(() -> Objects.requireNonNull(
-                        matches.of(devices.get(id)).question())
-                .options()
-                .getFirst());
+        var option = here.call(
+                () -> Objects.requireNonNull(matches.of(devices.get(id)).question())
+                        .options()
+                        .getFirst());
         browser.perform(get("/devices/" + id).with(technician))
                 .andExpect(content().string(allOf(containsString("I cannot tell"), containsString(option))));
         browser.perform(post("/devices/" + id + "/model")
@@ -249,7 +251,8 @@ class MatchesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/carbon/models/editions/1"));
         browser.perform(get("/carbon/models/editions/1").with(administrator))
-                .andExpect(content().string(allOf(containsString("Latitude 5430"), containsString("What would change"))));
+                .andExpect(
+                        content().string(allOf(containsString("Latitude 5430"), containsString("What would change"))));
         browser.perform(post("/carbon/models/editions/1").with(administrator).with(csrf()))
                 .andExpect(redirectedUrl("/carbon/models"));
         browser.perform(get("/carbon/models/name")

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /// Looks for the drive that a run is about among all drives of the place.
 @Component
-class LikelyDrives {
+class Likely {
 
     private final Devices devices;
 
-    LikelyDrives(Devices devices) {
+    Likely(Devices devices) {
         this.devices = devices;
     }
 
