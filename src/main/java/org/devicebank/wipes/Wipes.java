@@ -45,13 +45,7 @@ public class Wipes {
     private final Standing standing;
     private final Fitness fitness = Fitness.shared();
 
-    Wipes(
-            WipeStore store,
-            Likely likely,
-            Devices devices,
-            Evidence evidence,
-            Policies policies,
-            Standing standing) {
+    Wipes(WipeStore store, Likely likely, Devices devices, Evidence evidence, Policies policies, Standing standing) {
         this.store = store;
         this.likely = likely;
         this.policies = policies;
