@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.devicebank.database.Access;
+import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
 import org.devicebank.devices.Origin;
@@ -24,13 +26,14 @@ import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.springframework.stereotype.Component;
 
-/// Works the ledger of many devices with eight events each out: for the first time, again when nothing changed, and
-/// again
-/// after one factor changed.
+/// Works the ledger of many devices with eight events each out: for the first time, again when nothing changed, after one
+/// factor changed, and when something happened to one device.
 @Component
 public final class LedgerBenchmarks {
 
     private static final int BATCH = 5_000;
+    /// With fewer, the registering itself is still what happened a moment ago.
+    private static final int ENOUGH = 100_000;
 
     private final Places places;
     private final Devices devices;
@@ -69,6 +72,7 @@ public final class LedgerBenchmarks {
                     factors.today().minusDays(50),
                     "measured")));
             asking.run(() -> measure(figures, size, "one factor changed"));
+            if (size >= ENOUGH) asking.run(() -> one(figures, size));
             return figures;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -80,6 +84,16 @@ public final class LedgerBenchmarks {
         var worked = ledger.workOut();
         figures.add(Figure.of("ledger, " + name, size, "s", (System.nanoTime() - begun) / 1e9, null));
         figures.add(Figure.of("ledger, lines written", size, "", worked.written(), null));
+    }
+
+    /// The board looks again and again; each time something happened to one device.
+    private void one(List<Figure> figures, int size) {
+        var device = devices.list(DeviceFilter.ALL, 1).rows().getFirst().id();
+        var value = Stopwatch.median(() -> {
+            devices.note(device, "benchmark.note", Map.of());
+            return ledger.catchUp();
+        });
+        figures.add(Figure.of("ledger, one more event", size, "ms", value, null));
     }
 
     private void register(int size) {

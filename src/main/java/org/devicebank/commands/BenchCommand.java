@@ -51,6 +51,9 @@ class BenchCommand implements Command {
         var most = line.options().get("devices");
         figures.addAll(carbon.run(most == null ? List.of(SMALL, LARGE) : List.of(SMALL, LARGE, number(most))));
         figures.addAll(ledger.run(access.getObject(), SMALL));
+        if (line.words().contains(CARBON)) {
+            figures.addAll(ledger.run(access.getObject(), LARGE));
+        }
         if (most != null) {
             figures.addAll(ledger.run(access.getObject(), number(most)));
         }

@@ -2,8 +2,11 @@ package org.devicebank.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
 import org.devicebank.factors.Quantity;
@@ -32,6 +35,8 @@ final class Bookkeeping {
     private final FactorBook book;
     private final Accounting accounting;
     private final Worths worths;
+    /// Factors are few and lines are many.
+    private final Map<Factor, Rate> rates = new IdentityHashMap<>();
 
     Bookkeeping(FactorBook book, Worths worths) {
         this.book = book;
@@ -161,7 +166,7 @@ final class Bookkeeping {
                                 Phase.of(line.stage()),
                                 line.activity().amount(),
                                 Rate.symbol(line.activity().unit().name()),
-                                Rate.of(line.factor()),
+                                rates.computeIfAbsent(line.factor(), Rate::of),
                                 Formula.of(line.formula()),
                                 known,
                                 guess,

@@ -58,8 +58,9 @@ class KnownStore {
                 select device.id, device.kind, device.origin, device.maker, device.model,
                     (select told.answers from matches.report_answers as told
                      where told.place_id = device.place_id and told.device_id = device.id) as answers
-                from devices.report_device as device
-                where device.place_id = places.here() and device.id = any (string_to_array(:only, ' ')::uuid[])
+                from unnest(string_to_array(:only, ' ')::uuid[]) as asked (device_id)
+                join devices.report_device as device
+                    on device.place_id = places.here() and device.id = asked.device_id
                 order by device.id
                 """).param("only", only).query(KnownStore::thing).list();
     }
@@ -67,25 +68,25 @@ class KnownStore {
     private List<Event> events(String only) {
         return db.sql("""
                 select entry.subject, entry.number, (entry.at at time zone 'Europe/London')::date as day, entry.what,
-                    'part.' || (entry.body::jsonb ->> 'part') as part, entry.body::jsonb ->> 'origin' as origin, answer.recipient,
-                    weight.grams
-                from journal.report_entry as entry
-                join devices.report_device as device
-                    on device.place_id = entry.place_id and device.id = entry.subject
-                left join handovers.report_handover as handover
-                    on entry.what = 'devices.hand_over' and handover.place_id = entry.place_id
-                        and handover.request_id = (entry.body::jsonb ->> 'request')::uuid
-                left join handovers.report_answer as answer
-                    on answer.place_id = handover.place_id and answer.handover_id = handover.id
-                left join lateral (
-                    select sum(waste.grams)::bigint as grams
-                    from receipts.report_e_waste as waste
-                    where entry.what = 'devices.recycle' and waste.actual and waste.place_id = entry.place_id
-                        and waste.device_id = entry.subject) as weight on true
-                where entry.place_id = places.here()
-                    and entry.what in ('devices.receive', 'devices.identify', 'devices.close_wipe', 'devices.dispatch',
+                    case when entry.what = 'parts.fit' then 'part.' || (entry.body::jsonb ->> 'part') end as part,
+                    case when entry.what = 'parts.fit' then entry.body::jsonb ->> 'origin' end as origin,
+                    case when entry.what = 'devices.hand_over' then (
+                        select answer.recipient
+                        from handovers.report_handover as handover
+                        join handovers.report_answer as answer
+                            on answer.place_id = handover.place_id and answer.handover_id = handover.id
+                        where handover.place_id = entry.place_id
+                            and handover.request_id = (entry.body::jsonb ->> 'request')::uuid) end as recipient,
+                    case when entry.what = 'devices.recycle' then (
+                        select sum(waste.grams)::bigint
+                        from receipts.report_e_waste as waste
+                        where waste.actual and waste.place_id = entry.place_id
+                            and waste.device_id = entry.subject) end as grams
+                from unnest(string_to_array(:only, ' ')::uuid[]) as asked (device_id)
+                join journal.report_entry as entry
+                    on entry.place_id = places.here() and entry.subject = asked.device_id
+                where entry.what in ('devices.receive', 'devices.identify', 'devices.close_wipe', 'devices.dispatch',
                         'devices.hand_over', 'devices.take_back', 'devices.recycle', 'parts.fit')
-                    and entry.subject = any (string_to_array(:only, ' ')::uuid[])
                 order by entry.subject, entry.number
                 """).param("only", only).query(KnownStore::event).list();
     }
@@ -129,9 +130,10 @@ class KnownStore {
                     on device.place_id = carried.place_id and device.id = carried.device_id
                 where trip.place_id = places.here()
                     and trip.id in (
-                        select asked.trip_id from trips.report_carried as asked
-                        where asked.place_id = places.here()
-                            and asked.device_id = any (string_to_array(:only, ' ')::uuid[]))
+                        select aboard.trip_id
+                        from unnest(string_to_array(:only, ' ')::uuid[]) as asked (device_id)
+                        join trips.report_carried as aboard
+                            on aboard.place_id = places.here() and aboard.device_id = asked.device_id)
                 order by trip.id, device.id
                 """).param("only", only).query((ResultSet row) -> {
             var ride = ride(row);

@@ -1,5 +1,8 @@
 package org.devicebank.ledger;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,35 +36,29 @@ public class Ledger {
     /// The first day there can be.
     public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
-    /// What came of working the lines out.
-    ///
-    /// @param lines how many stand now
-    /// @param written how many were new or came out otherwise
-    /// @param gone how many nothing supports any more
-    public record Worked(int lines, int written, int gone) {
-
-        Worked plus(Worked more) {
-            return new Worked(lines + more.lines, written + more.written, gone + more.gone);
-        }
-    }
-
-    private static final int SOME = 500;
-    private static final int MOST_ROUNDS = 10;
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    private static final int MOST_ROUNDS = 5;
 
     private final KnownStore known;
     private final LedgerStore store;
     private final WorkedStore worked;
+    private final Reckoning reckoning;
+    private final Sweep sweep;
     private final Devices devices;
     private final Factors factors;
     private final Matches matches;
+    private final Clock clock;
 
-    Ledger(KnownStore known, LedgerStore store, WorkedStore worked, Devices devices, Factors factors, Matches matches) {
+    Ledger(KnownStore known, LedgerStore store, WorkedStore worked, Reckoning reckoning, Sweep sweep, Devices devices, Factors factors, Matches matches, Clock clock) {
         this.known = known;
         this.store = store;
         this.worked = worked;
+        this.reckoning = reckoning;
+        this.sweep = sweep;
         this.devices = devices;
         this.factors = factors;
         this.matches = matches;
+        this.clock = clock;
     }
 
     private Worths worths() {
@@ -73,27 +70,33 @@ public class Ledger {
         return workOut(factors.book());
     }
 
-    /// As above, with other factors. Some devices at a time, so that a million need no more memory than a thousand.
+    /// As above, with other factors. What is not committed yet is not seen.
     public Worked workOut(FactorBook book) {
         store.lock();
-        var bookkeeping = new Bookkeeping(book, worths());
-        var worked = new Worked(0, 0, 0);
-        for (var some = known.first(SOME); !some.isEmpty(); some = known.after(some.getLast(), SOME)) {
-            worked = worked.plus(workOut(bookkeeping, some));
-        }
-        return worked;
+        var now = clock.instant();
+        var all = new ArrayList<Worked>();
+        sweep.all(book, worths(), piece -> all.add(keep(piece)));
+        worked.caughtUp(now);
+        return all.stream().reduce(new Worked(0, 0, 0), Worked::plus);
     }
 
     /// Works out the devices to which something happened since, so that whoever looks sees it; when there are too many,
-    /// or somebody else is at it, it is left for later.
+    /// or somebody else is at it, it is left for later. What was still under way at the last time is looked at again;
+    /// whatever takes longer is seen when all is worked out anew.
     public Worked catchUp() {
         var worked = new Worked(0, 0, 0);
         if (!store.tryLock()) return worked;
-        var bookkeeping = new Bookkeeping(factors.book(), worths());
+        var now = clock.instant();
+        var since = this.worked.caughtUp().map(until -> until.minus(UNDER_WAY)).orElse(Instant.EPOCH);
+        var book = factors.book();
+        var worths = worths();
         for (var i = 0; i < MOST_ROUNDS; i++) {
-            var due = this.worked.due(SOME);
-            if (due.isEmpty()) return worked;
-            worked = worked.plus(workOut(bookkeeping, due));
+            var due = this.worked.due(since, Sweep.SOME);
+            if (due.isEmpty()) {
+                this.worked.caughtUp(now);
+                return worked;
+            }
+            worked = worked.plus(keep(reckoning.of(book, worths, due)));
         }
         return worked;
     }
@@ -103,10 +106,19 @@ public class Ledger {
         worked.forget(names);
     }
 
-    private Worked workOut(Bookkeeping bookkeeping, List<DeviceId> some) {
-        var read = worked.read(some);
+    /// A device whose lines come out as they were last time costs no look at the lines that stand.
+    private Worked keep(Reckoning.Piece piece) {
+        var written =
+                piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
+        worked.keep(piece.before(), piece.now());
+        return new Worked(piece.count(), written.written(), written.gone());
+    }
+
+    private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach) {
         var before = store.turns(some);
-        var lines = byId(bookkeeping.lines(known.known(some)).lines());
+        var lines = byId(some.stream()
+                .flatMap(device -> ofEach.getOrDefault(device, List.of()).stream())
+                .toList());
         var additions = new ArrayList<LedgerStore.Addition>();
         lines.forEach((id, line) -> {
             var turn = before.get(id);
@@ -122,7 +134,6 @@ public class Ledger {
             }
         });
         store.add(additions);
-        worked.keep(read);
         return new Worked(lines.size(), written, additions.size() - written);
     }
 

@@ -59,10 +59,10 @@ class LedgerStore {
         var turns = new HashMap<UUID, Turn>();
         var ids = of.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
         db.sql("""
-                select distinct on (id) id, turn, hash, gone
-                from ledger.line
-                where place_id = places.here() and device_id = any (string_to_array(:of, ' ')::uuid[])
-                order by id, turn desc
+                select line.id, line.turn, line.hash, line.gone
+                from unnest(string_to_array(:of, ' ')::uuid[]) as asked (device_id)
+                join ledger.line as line on line.place_id = places.here() and line.device_id = asked.device_id
+                order by line.device_id, line.id, line.turn
                 """).param("of", ids).query((ResultSet row) -> {
             turns.put(
                     row.getObject("id", UUID.class),

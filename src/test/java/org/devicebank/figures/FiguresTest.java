@@ -38,6 +38,7 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Ledger;
 import org.devicebank.ledger.Phase;
 import org.devicebank.ledger.Rate;
+import org.devicebank.ledger.Worked;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
@@ -155,7 +156,7 @@ class FiguresTest {
         here.run(() -> {
             var first = ledger.workOut();
             assertThat(first.lines()).isGreaterThan(15).isEqualTo(first.written());
-            assertThat(ledger.workOut()).isEqualTo(new Ledger.Worked(first.lines(), 0, 0));
+            assertThat(ledger.workOut()).isEqualTo(new Worked(first.lines(), 0, 0));
         });
     }
 
@@ -164,7 +165,7 @@ class FiguresTest {
         here.run(() -> {
             var all = ledger.catchUp();
             assertThat(all.written()).isGreaterThan(15);
-            assertThat(ledger.catchUp()).isEqualTo(new Ledger.Worked(0, 0, 0));
+            assertThat(ledger.catchUp()).isEqualTo(new Worked(0, 0, 0));
             devices.advance(given, new Step.TakeBack("it did not start"));
             assertThat(ledger.catchUp().written()).isPositive();
             assertThat(ledger.workOut().written()).isZero();
