@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.EvidenceId;
 
-/// One hash of all that the lines of a device say, in their order. It says the same as the hashes of the lines together,
+/// One hash of all that the lines of a device say, in their order. It says the same as the hashes of the lines
+/// together,
 /// and is had without them.
 final class Digest {
 
@@ -48,6 +49,7 @@ final class Digest {
     }
 
     private static String rate(Rate rate) {
-        return rate.id() + " " + rate.version() + " " + rate.value().stripTrailingZeros().toPlainString();
+        return rate.id() + " " + rate.version() + " "
+                + rate.value().stripTrailingZeros().toPlainString();
     }
 }

@@ -49,7 +49,16 @@ public class Ledger {
     private final Matches matches;
     private final Clock clock;
 
-    Ledger(KnownStore known, LedgerStore store, WorkedStore worked, Reckoning reckoning, Sweep sweep, Devices devices, Factors factors, Matches matches, Clock clock) {
+    Ledger(
+            KnownStore known,
+            LedgerStore store,
+            WorkedStore worked,
+            Reckoning reckoning,
+            Sweep sweep,
+            Devices devices,
+            Factors factors,
+            Matches matches,
+            Clock clock) {
         this.known = known;
         this.store = store;
         this.worked = worked;
@@ -80,9 +89,9 @@ public class Ledger {
         return all.stream().reduce(new Worked(0, 0, 0), Worked::plus);
     }
 
-    /// Works out the devices to which something happened since, so that whoever looks sees it; when there are too many,
-    /// or somebody else is at it, it is left for later. What was still under way at the last time is looked at again;
-    /// whatever takes longer is seen when all is worked out anew.
+    /// Works out the devices to which something happened since, so that whoever looks sees it; when there are too
+    /// many, or somebody else is at it, it is left for later. What was still under way at the last time is looked at
+    /// again; whatever takes longer is seen when all is worked out anew.
     public Worked catchUp() {
         var worked = new Worked(0, 0, 0);
         if (!store.tryLock()) return worked;
@@ -108,8 +117,7 @@ public class Ledger {
 
     /// A device whose lines come out as they were last time costs no look at the lines that stand.
     private Worked keep(Reckoning.Piece piece) {
-        var written =
-                piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
+        var written = piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
         worked.keep(piece.before(), piece.now());
         return new Worked(piece.count(), written.written(), written.gone());
     }

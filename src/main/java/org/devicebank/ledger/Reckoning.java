@@ -11,7 +11,8 @@ import org.devicebank.kernel.DeviceId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Works the lines of some devices out and sees which devices come out otherwise; writes nothing, so that several can be
+/// Works the lines of some devices out and sees which devices come out otherwise; writes nothing, so that several can
+/// be
 /// at it at once.
 @Component
 @Transactional(readOnly = true)

@@ -24,7 +24,10 @@ class WorkedStore {
     ///
     /// @param kept how many it had then
     record Read(
-            DeviceId device, int happened, @Nullable Integer kept, @Nullable String digest) {
+            DeviceId device,
+            int happened,
+            @Nullable Integer kept,
+            @Nullable String digest) {
 
         Read with(String other) {
             return new Read(device, happened, kept, other);
@@ -56,7 +59,8 @@ class WorkedStore {
                 """).param("until", until.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /// Some devices to which something happened since a moment and is not in their lines yet, or for which other figures
+    /// Some devices to which something happened since a moment and is not in their lines yet, or for which other
+    /// figures
     /// stand.
     List<DeviceId> due(Instant since, int most) {
         return db.sql("""
@@ -76,11 +80,7 @@ class WorkedStore {
                 where worked.happened is distinct from device.happened
                 order by device.id
                 limit :most
-                """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query(UUID.class)
-                .stream()
+                """).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most).query(UUID.class).stream()
                 .map(DeviceId::new)
                 .toList();
     }
