@@ -74,7 +74,8 @@ public class Ledger {
         return new Worths(matches.matcher());
     }
 
-    /// Works every line out anew from what happened, and writes only those that changed. Done twice it changes nothing.
+    /// Works every line out anew from what happened, and writes only those that changed. Done twice it changes
+    /// nothing.
     public Worked workOut() {
         return workOut(factors.book());
     }
@@ -89,9 +90,9 @@ public class Ledger {
         return all.stream().reduce(new Worked(0, 0, 0), Worked::plus);
     }
 
-    /// Works out the devices to which something happened since, so that whoever looks sees it; when there are too
-    /// many, or somebody else is at it, it is left for later. What was still under way at the last time is looked at
-    /// again; whatever takes longer is seen when all is worked out anew.
+    /// Works out the devices to which something happened since, so that whoever looks sees it; when there
+    /// are too many, or somebody else is at it, it is left for later. What was still under way at the last
+    /// time is looked at again; whatever takes longer is seen when all is worked out anew.
     public Worked catchUp() {
         var worked = new Worked(0, 0, 0);
         if (!store.tryLock()) return worked;
