@@ -106,6 +106,15 @@ class CertificateStore {
                 .optional();
     }
 
+    /// Those that stand of a device, and of any donation.
+    List<Certificate> near(DeviceId device) {
+        return db.sql(CERTIFICATE
+                        + "and revoked_at is null and (device_id = :device or donation_id is not null) order by number")
+                .param("device", device.value())
+                .query(CertificateStore::certificate)
+                .list();
+    }
+
     List<Certificate> of(DeviceId device) {
         return db.sql(CERTIFICATE + "and device_id = :device order by issued_at desc")
                 .param("device", device.value())

@@ -8,6 +8,7 @@ import static org.devicebank.places.Permission.SEE_DONATIONS;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,10 @@ public class Certificates {
             throw Refused.conflict("refused.certificates.nothing");
         }
         var key = signing.inUse();
-        return issue(next(), key, null, donation, about);
+        var number = next();
+        // each stays as the certificate says until this is done; always in one order
+        about.stream().sorted(Comparator.comparing(DeviceId::value)).forEach(devices::hold);
+        return issue(number, key, null, donation, about);
     }
 
     /// Called when the key is locked: one certificate of a place is made at a time.
@@ -161,6 +165,19 @@ public class Certificates {
         if (found.device() != null) {
             devices.note(found.device(), "certificates.revoke", Map.of("tag", number.text(), "why", why.strip()));
         }
+    }
+
+    /// A proof of a device does not count any more: every certificate that rests on it is taken back. The device's row
+    /// is held by whoever says so, as it is while a certificate is issued.
+    void fall(DeviceId device) {
+        var at = clock.instant();
+        var why = press.say(Sentence.of("certificates.fallen"));
+        store.near(device).stream()
+                .filter(one -> one.notProven() < one.drives())
+                .filter(one -> device.equals(one.device())
+                        || one.donation() != null
+                                && donations.devices(one.donation()).contains(device))
+                .forEach(one -> store.revoke(one.number(), Asking.now().member(), at, why));
     }
 
     /// Seals with a new key from now on; what the old one sealed still verifies.

@@ -143,6 +143,9 @@ public class Devices {
         if (step instanceof Step.Raise(var flag, var note)) {
             news.publishEvent(new FlagRaised(place, device.id(), flag, note));
         }
+        if (step instanceof Step.DoubtDrive(var drive, var _)) {
+            news.publishEvent(new DriveDoubted(place, device.id(), drive));
+        }
         if (step instanceof Step.Identify || step instanceof Step.FitDrive) {
             news.publishEvent(new DrivesFound(place, device.id()));
         }
