@@ -1,10 +1,11 @@
 package org.devicebank.ledger;
 
 import org.devicebank.matches.Rematched;
+import org.devicebank.trips.TripChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hears that other figures stand for some devices, in the transaction that decides so.
+/// Hears that other figures stand for some devices, or that they were on a trip, in the transaction that says so.
 @Component
 class LedgerListener {
 
@@ -17,5 +18,10 @@ class LedgerListener {
     @EventListener
     void on(Rematched news) {
         ledger.forget(news.names());
+    }
+
+    @EventListener
+    void on(TripChanged news) {
+        ledger.forget(news.trip());
     }
 }

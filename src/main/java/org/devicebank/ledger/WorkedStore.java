@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.matches.Named;
+import org.devicebank.trips.TripId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,6 +123,17 @@ class WorkedStore {
                 .param("makers", names.stream().map(Named::maker).toArray(String[]::new))
                 .param("models", names.stream().map(Named::model).toArray(String[]::new))
                 .update();
+    }
+
+    /// Makes the devices due again that were on board of a trip, those of its whole donation among them.
+    void forget(TripId trip) {
+        db.sql("""
+                update ledger.worked
+                set happened = 0
+                from trips.report_carried as carried
+                where worked.place_id = places.here() and carried.place_id = places.here()
+                    and carried.trip_id = :trip and worked.device_id = carried.device_id
+                """).param("trip", trip.value()).update();
     }
 
     /// @param read as it was read before

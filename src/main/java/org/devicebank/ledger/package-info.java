@@ -1,5 +1,5 @@
 /// What every event of a device costs the climate and what its reuse may save, line by line.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "matches", "nets"})
+@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "matches", "nets", "trips"})
 @NullMarked
 package org.devicebank.ledger;
 

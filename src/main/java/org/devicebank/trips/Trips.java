@@ -17,7 +17,9 @@ import org.devicebank.devices.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
+import org.devicebank.places.Asking;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +34,14 @@ public class Trips {
     private final TripStore store;
     private final Areas areas;
     private final Devices devices;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Trips(TripStore store, Areas areas, Devices devices, Clock clock) {
+    Trips(TripStore store, Areas areas, Devices devices, ApplicationEventPublisher news, Clock clock) {
         this.store = store;
         this.areas = areas;
         this.devices = devices;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ public class Trips {
             store.load(form.id(), aboard);
             aboard.forEach(device -> devices.note(
                     device, "trips.carry", Map.of("trip", form.id(), "errand", form.errand(), "day", form.day())));
+            news.publishEvent(new TripChanged(Asking.now().place(), form.id()));
         }
         return form.id();
     }
@@ -115,6 +120,7 @@ public class Trips {
         if (!store.withdraw(id, why.strip())) {
             throw Refused.conflict("refused.trips.withdrawn");
         }
+        news.publishEvent(new TripChanged(Asking.now().place(), id));
     }
 
     @Transactional(readOnly = true)

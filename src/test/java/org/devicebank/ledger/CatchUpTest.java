@@ -1,0 +1,114 @@
+package org.devicebank.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.Workshop;
+import org.devicebank.devices.Devices;
+import org.devicebank.donations.DonationId;
+import org.devicebank.donations.Donations;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.parties.Part;
+import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.devicebank.trips.Errand;
+import org.devicebank.trips.TripForm;
+import org.devicebank.trips.TripId;
+import org.devicebank.trips.Trips;
+import org.devicebank.trips.Vehicle;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BankTest
+class CatchUpTest {
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Donations donations;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Trips trips;
+
+    @Autowired
+    Ledger ledger;
+
+    private Asking here;
+
+    @BeforeEach
+    void open() {
+        here = Cast.newPlace(places);
+    }
+
+    private TripId drive(@Nullable DonationId donation, List<DeviceId> aboard) {
+        return trips.record(new TripForm(
+                new TripId(UUID.randomUUID()),
+                trips.today(),
+                Errand.COLLECTION,
+                Vehicle.VAN_DIESEL,
+                "",
+                "",
+                true,
+                "24",
+                donation == null ? null : donation.value(),
+                aboard,
+                "",
+                ""));
+    }
+
+    private long rides(DeviceId id) {
+        return ledger.lines(id).stream()
+                .filter(kept -> kept.line().event().startsWith("trip "))
+                .count();
+    }
+
+    @Test
+    void whatever_happened_is_in_the_lines_when_somebody_looks_next() {
+        here.run(() -> {
+            var one = new Workshop(devices, evidence).wiped(Kind.LAPTOP, "CATCH-1");
+            assertThat(ledger.catchUp().written()).isPositive();
+            assertThat(ledger.catchUp()).isEqualTo(new Worked(0, 0, 0));
+            devices.note(one, "parts.fit", Map.of("part", "ram.8", "origin", "NEW"));
+            assertThat(ledger.catchUp().written()).isPositive();
+            assertThat(ledger.lines(one)).anyMatch(kept -> kept.line().phase() == Phase.PARTS);
+            assertThat(ledger.workOut().written()).isZero();
+        });
+    }
+
+    @Test
+    void a_trip_for_a_whole_donation_and_one_that_is_withdrawn_show_when_somebody_looks_next() {
+        here.run(() -> {
+            var donor = parties.addOrganisation("Council", Part.DONOR, 1);
+            var list = "Type,Make,Model,Serial\nLaptop,Dell,Latitude 5490,CATCH-2\n";
+            var donation = donations.load(donor, "list.csv", list.getBytes(StandardCharsets.UTF_8));
+            var came = donations.receive(donation, 1, null);
+            ledger.catchUp();
+            var trip = drive(donation, List.of());
+            ledger.catchUp();
+            assertThat(rides(came)).isPositive();
+            trips.withdraw(trip, "It was Tuesday's trip again");
+            ledger.catchUp();
+            assertThat(rides(came)).isZero();
+        });
+    }
+}
