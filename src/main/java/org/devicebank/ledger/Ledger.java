@@ -22,9 +22,7 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.matches.Matcher;
 import org.devicebank.matches.Matches;
-import org.devicebank.matches.Named;
 import org.devicebank.places.Asking;
-import org.devicebank.trips.TripId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,16 +108,6 @@ public class Ledger {
             worked = worked.plus(keep(reckoning.of(book, worths, due)));
         }
         return worked;
-    }
-
-    /// Other figures stand for the devices of some names: whoever looks next has them worked out again.
-    void forget(List<Named> names) {
-        worked.forget(names);
-    }
-
-    /// The same of whatever was on board of a trip.
-    void forget(TripId trip) {
-        worked.forget(trip);
     }
 
     /// A device whose lines come out as they were last time costs no look at the lines that stand.

@@ -5,23 +5,24 @@ import org.devicebank.trips.TripChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hears that other figures stand for some devices, or that they were on a trip, in the transaction that says so.
+/// Hears that other figures stand for some devices, or that they were on a trip, in the
+/// transaction that says so: whoever looks next has them worked out again.
 @Component
 class LedgerListener {
 
-    private final Ledger ledger;
+    private final WorkedStore worked;
 
-    LedgerListener(Ledger ledger) {
-        this.ledger = ledger;
+    LedgerListener(WorkedStore worked) {
+        this.worked = worked;
     }
 
     @EventListener
     void on(Rematched news) {
-        ledger.forget(news.names());
+        worked.forget(news.names());
     }
 
     @EventListener
     void on(TripChanged news) {
-        ledger.forget(news.trip());
+        worked.forget(news.trip());
     }
 }

@@ -1,5 +1,6 @@
 /// What every event of a device costs the climate and what its reuse may save, line by line.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "matches", "nets", "trips"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "matches", "nets", "trips"})
 @NullMarked
 package org.devicebank.ledger;
 
