@@ -17,9 +17,7 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
 
     /// @param now the names of the place with their figures
     static Effect of(List<Group> now, Matcher then) {
-        var later = now.stream()
-                .map(group -> new Group(group.name(), group.devices(), then.of(group.name(), List.of())))
-                .toList();
+        var later = now.stream().map(group -> group.under(then)).toList();
         var other = java.util.stream.IntStream.range(0, now.size())
                 .filter(i -> isOther(now.get(i).match(), later.get(i).match()))
                 .mapToObj(now::get)
@@ -27,7 +25,7 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
         return new Effect(
                 tiers(now),
                 tiers(later),
-                other.stream().map(Group::name).toList(),
+                other.stream().map(Group::name).distinct().toList(),
                 other.stream().mapToLong(Group::devices).sum());
     }
 

@@ -111,7 +111,7 @@ class MatchScreens implements DevicePanel {
             @RequestParam(required = false) @Nullable String words,
             Model page) {
         var name = new Named(kind, maker, model);
-        var searched = words == null ? maker : words;
+        var searched = words == null ? name.text() : words;
         page.addAttribute("name", name);
         page.addAttribute("match", matches.matcher().of(name, List.of()));
         page.addAttribute("searched", searched);

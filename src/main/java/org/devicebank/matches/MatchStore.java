@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MatchStore {
 
-    /// A name that stands on devices, and on how many.
-    record Counted(Named name, long devices) {}
+    /// A name that stands on devices, what was answered of them, and on how many.
+    record Counted(Named name, List<String> answers, long devices) {}
 
     private final JdbcClient db;
 
@@ -159,13 +159,19 @@ class MatchStore {
     /// The names on the devices of the place; most devices first.
     List<Counted> names() {
         return db.sql("""
-                select kind, coalesce(maker, '') as maker, coalesce(model, '') as model, count(id) as devices
-                from devices.report_device
-                where place_id = places.here() and (maker is not null or model is not null)
-                group by 1, 2, 3
+                select device.kind, coalesce(device.maker, '') as maker, coalesce(device.model, '') as model,
+                    coalesce(told.answers, '{}') as answers, count(device.id) as devices
+                from devices.report_device as device
+                left join matches.report_answers as told
+                    on told.place_id = device.place_id and told.device_id = device.id
+                where device.place_id = places.here() and (device.maker is not null or device.model is not null)
+                group by 1, 2, 3, 4
                 order by devices desc, kind, maker, model
                 """)
-                .query((row, _) -> new Counted(name(row), row.getLong("devices")))
+                .query((row, _) -> new Counted(
+                        name(row),
+                        List.of((String[]) row.getArray("answers").getArray()),
+                        row.getLong("devices")))
                 .list();
     }
 

@@ -99,7 +99,8 @@ public class Matches {
     public List<Group> groups() {
         var matcher = matcher();
         return store.names().stream()
-                .map(one -> new Group(one.name(), one.devices(), matcher.of(one.name(), List.of())))
+                .map(one -> new Group(
+                        one.name(), one.answers(), one.devices(), matcher.of(one.name(), one.answers())))
                 .toList();
     }
 }

@@ -1,11 +1,14 @@
 package org.devicebank.matches;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.footprints.Footprint;
@@ -51,17 +54,31 @@ public class Upkeep {
         this.clock = clock;
     }
 
-    /// Figures of the table in force, of the kind of a name, whose maker and name hold every word.
+    /// Figures of the table in force, of the kind of a name, that share the most words with what is looked for. People
+    /// choose among them; nothing is matched by likeness alone.
     @Transactional(readOnly = true)
     List<Footprint> choices(Named name, String words) {
-        var wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
-        return rows(name)
-                .filter(one -> {
-                    var text = (one.maker() + " " + one.name()).toLowerCase(Locale.ROOT);
-                    return Arrays.stream(wanted).allMatch(text::contains);
-                })
+        var wanted = words(words);
+        var shared = rows(name)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        one -> words(one.maker() + " " + one.name()).stream()
+                                .filter(wanted::contains)
+                                .count(),
+                        Long::sum,
+                        LinkedHashMap::new));
+        var most = shared.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return shared.entrySet().stream()
+                .filter(one -> most > 0 && one.getValue() == most)
+                .map(Map.Entry::getKey)
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Footprint> rows(Named name) {

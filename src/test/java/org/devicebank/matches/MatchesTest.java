@@ -193,6 +193,25 @@ class MatchesTest {
     }
 
     @Test
+    void what_was_answered_counts_in_the_share_of_each_tier() {
+        here.run(() -> {
+            var answered = identified(Kind.DESKTOP, "T1", "Dell", "OptiPlex 7060");
+            identified(Kind.DESKTOP, "T2", "Dell", "OptiPlex 7060");
+            var question = Objects.requireNonNull(matches.of(devices.get(answered)).question());
+            matches.answer(answered, question.options().getFirst());
+            var tiers = Effect.tiers(matches.groups());
+            assertThat(tiers).containsEntry(Tier.ASK, 1L).containsEntry(Tier.EXACT, 1L);
+        });
+    }
+
+    @Test
+    void people_choose_among_the_figures_that_share_the_most_words() {
+        here.run(() -> assertThat(upkeep.choices(new Named(Kind.DESKTOP, "Dell", "OptiPlex 7060"), "Dell OptiPlex 7060"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.name()).contains("7060")));
+    }
+
+    @Test
     void of_two_who_decide_at_once_one_is_told_that_it_is_done() throws Exception {
         var edition = here.call(() -> taken(GOOD).number());
         Callable<Boolean> decide = () -> {
