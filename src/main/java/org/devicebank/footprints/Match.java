@@ -57,6 +57,9 @@ public record Match(
         var names = figures.stream().map(one -> one.maker() + " " + one.name()).toList();
         var shown = String.join("; ", names.subList(0, Math.min(SHOWN, names.size())));
         return Sentence.of(
-                rule.key(), names.size() > SHOWN ? shown + "; and others" : shown, names.size(), String.valueOf(benchmark));
+                rule.key(),
+                names.size() > SHOWN ? shown + "; and others" : shown,
+                names.size(),
+                String.valueOf(benchmark));
     }
 }

@@ -169,9 +169,7 @@ class MatchStore {
                 order by devices desc, kind, maker, model
                 """)
                 .query((row, _) -> new Counted(
-                        name(row),
-                        List.of((String[]) row.getArray("answers").getArray()),
-                        row.getLong("devices")))
+                        name(row), List.of((String[]) row.getArray("answers").getArray()), row.getLong("devices")))
                 .list();
     }
 

@@ -99,8 +99,7 @@ public class Matches {
     public List<Group> groups() {
         var matcher = matcher();
         return store.names().stream()
-                .map(one -> new Group(
-                        one.name(), one.answers(), one.devices(), matcher.of(one.name(), one.answers())))
+                .map(one -> new Group(one.name(), one.answers(), one.devices(), matcher.of(one.name(), one.answers())))
                 .toList();
     }
 }

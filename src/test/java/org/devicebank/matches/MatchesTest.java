@@ -197,7 +197,8 @@ class MatchesTest {
         here.run(() -> {
             var answered = identified(Kind.DESKTOP, "T1", "Dell", "OptiPlex 7060");
             identified(Kind.DESKTOP, "T2", "Dell", "OptiPlex 7060");
-            var question = Objects.requireNonNull(matches.of(devices.get(answered)).question());
+            var question =
+                    Objects.requireNonNull(matches.of(devices.get(answered)).question());
             matches.answer(answered, question.options().getFirst());
             var tiers = Effect.tiers(matches.groups());
             assertThat(tiers).containsEntry(Tier.ASK, 1L).containsEntry(Tier.EXACT, 1L);
@@ -206,7 +207,8 @@ class MatchesTest {
 
     @Test
     void people_choose_among_the_figures_that_share_the_most_words() {
-        here.run(() -> assertThat(upkeep.choices(new Named(Kind.DESKTOP, "Dell", "OptiPlex 7060"), "Dell OptiPlex 7060"))
+        here.run(() -> assertThat(
+                        upkeep.choices(new Named(Kind.DESKTOP, "Dell", "OptiPlex 7060"), "Dell OptiPlex 7060"))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.name()).contains("7060")));
     }
