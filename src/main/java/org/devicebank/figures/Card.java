@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param leftOut why something is not in it
 /// @param share what people said for its sort of recipient
 /// @param standsFor the line it would have if somebody got it today, or null when it stands for nothing
+/// @param growth what is earned so far, or null for what nobody has
 public record Card(
         List<Line> lines,
         List<Sentence> leftOut,
         Sums nets,
         Displacement share,
-        @Nullable Line standsFor) {
+        @Nullable Line standsFor,
+        @Nullable Growth growth) {
 
     /// A part that may be fitted.
     ///

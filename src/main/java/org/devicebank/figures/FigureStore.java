@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.ledger.Kept;
 import org.devicebank.nets.Answer;
@@ -55,6 +56,27 @@ class FigureStore {
                 .map(one -> new Told(
                         one.getValue(), new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of()))))
                 .toList();
+    }
+
+    /// Whether a device was found in use, each time somebody looked, since it was last handed over.
+    List<Growth.Look> looks(DeviceId device) {
+        return db.sql("""
+                select (answer.handed_at at time zone 'Europe/London')::date as handed, look.day, look.use
+                from handovers.report_look as look
+                join handovers.report_answer as answer
+                    on answer.place_id = look.place_id and answer.handover_id = look.handover_id
+                where look.place_id = places.here() and look.device_id = :device
+                    and answer.handed_at = (
+                        select max(latest.handed_at) from handovers.report_answer as latest
+                        where latest.place_id = look.place_id and latest.device_id = look.device_id)
+                order by look.day
+                """)
+                .param("device", device.value())
+                .query((row, _) -> new Growth.Look(
+                        row.getObject("handed", LocalDate.class),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("use")))
+                .list();
     }
 
     Figure.FirstTime firstTime(LocalDate until) {

@@ -145,12 +145,19 @@ public class Figures {
                 .map(line -> java.util.Objects.requireNonNull(line.credit()).recipient())
                 .reduce((_, latest) -> latest)
                 .orElse("INDIVIDUAL");
+        var share = Told.of(answers, recipient);
+        var growth = lines.stream()
+                .filter(line -> line.phase() == Phase.AVOIDED && line.result().signum() > 0)
+                .reduce((_, latest) -> latest)
+                .map(line -> Growth.of(line, share, store.looks(device)))
+                .orElse(null);
         return new Card(
                 lines,
                 booked.leftOut(),
                 Sums.of(lines, answers),
-                Told.of(answers, recipient),
-                ledger.standsFor(device, today()).orElse(null));
+                share,
+                ledger.standsFor(device, today()).orElse(null),
+                growth);
     }
 
     /// What a donation of so many devices may come to. It asks nothing of the books but what people answered.
