@@ -23,7 +23,12 @@ public record Growth(List<Point> points, BigDecimal whole) {
     /// @param days since the device was handed over
     /// @param use what was found, `IN_USE` among others
     /// @param earned kg CO2e up to that day
-    public record Point(LocalDate day, long days, String use, BigDecimal earned) {}
+    public record Point(LocalDate day, long days, String use, BigDecimal earned) {
+
+        public String key() {
+            return "handovers.use." + use.toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 
     /// What was found on a day.
     record Look(LocalDate handedOver, LocalDate day, String use) {}
@@ -50,8 +55,8 @@ public record Growth(List<Point> points, BigDecimal whole) {
             if (look.use().equals("IN_USE")) {
                 earned = Life.used(benchmark, days, rests.life()).multiply(each);
             }
-            points.add(new Point(
-                    look.day(), days, look.use(), earned.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN)));
+            points.add(
+                    new Point(look.day(), days, look.use(), earned.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN)));
         }
         return new Growth(points, each.multiply(rests.life()).setScale(Quantity.PLACES, RoundingMode.HALF_EVEN));
     }

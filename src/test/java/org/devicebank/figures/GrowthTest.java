@@ -57,7 +57,8 @@ class GrowthTest {
 
     @Test
     void what_is_earned_grows_with_every_look_that_finds_it_in_use_and_with_no_other() {
-        var growth = growth(look(90, "IN_USE"), look(180, "COULD_NOT_REACH"), look(365, "IN_USE"), look(400, "NOT_IN_USE"));
+        var growth =
+                growth(look(90, "IN_USE"), look(180, "COULD_NOT_REACH"), look(365, "IN_USE"), look(400, "NOT_IN_USE"));
         var earned = growth.points().stream().map(Growth.Point::earned).toList();
         assertThat(earned.get(0)).isPositive().isEqualTo(earned.get(1));
         assertThat(earned.get(2)).isGreaterThan(earned.get(1)).isEqualTo(earned.get(3));
