@@ -1,6 +1,7 @@
 package org.devicebank.matches;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.footprints.Footprint;
@@ -30,7 +32,7 @@ public class Upkeep {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_TITLE = 100;
-    private static final int MOST_SHOWN = 30;
+    private static final int MOST_SHOWN = 15;
 
     private final MatchStore store;
     private final Tables tables;
@@ -71,8 +73,17 @@ public class Upkeep {
         return shared.entrySet().stream()
                 .filter(one -> most > 0 && one.getValue() == most)
                 .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(one -> -alike(one.maker() + " " + one.name(), words)))
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    /// How many letters two names begin with alike.
+    private static int alike(String one, String other) {
+        var length = Math.min(one.length(), other.length());
+        return (int) IntStream.range(0, length)
+                .takeWhile(i -> Character.toLowerCase(one.charAt(i)) == Character.toLowerCase(other.charAt(i)))
+                .count();
     }
 
     private static Set<String> words(String text) {
