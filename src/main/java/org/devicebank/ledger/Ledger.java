@@ -105,7 +105,9 @@ public class Ledger {
                 this.worked.caughtUp(now);
                 return worked;
             }
-            worked = worked.plus(keep(reckoning.of(book, worths, due)));
+            var piece = reckoning.of(book, worths, due);
+            worked = worked.plus(keep(piece));
+            this.worked.forgetBeside(piece.firsts());
         }
         return worked;
     }

@@ -29,7 +29,16 @@ class Reckoning {
             List<WorkedStore.Read> now,
             List<DeviceId> other,
             Map<DeviceId, List<Line>> lines,
-            int count) {}
+            int count) {
+
+        /// The devices that had no lines before.
+        List<DeviceId> firsts() {
+            return before.stream()
+                    .filter(one -> one.kept() == null)
+                    .map(WorkedStore.Read::device)
+                    .toList();
+        }
+    }
 
     private final KnownStore known;
     private final WorkedStore worked;

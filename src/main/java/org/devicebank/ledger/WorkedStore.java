@@ -136,6 +136,24 @@ class WorkedStore {
                 """).param("trip", trip.value()).update();
     }
 
+    /// Makes those due again that share a trip with devices that joined it: their own shares are smaller now.
+    void forgetBeside(List<DeviceId> joined) {
+        if (joined.isEmpty()) return;
+        db.sql("""
+                update ledger.worked
+                set happened = 0
+                from unnest(string_to_array(:joined, ' ')::uuid[]) as one (device_id)
+                join trips.report_carried as mine
+                    on mine.place_id = places.here() and mine.device_id = one.device_id
+                join trips.report_carried as other
+                    on other.place_id = places.here() and other.trip_id = mine.trip_id
+                where worked.place_id = places.here() and worked.device_id = other.device_id
+                    and not other.device_id = any (string_to_array(:joined, ' ')::uuid[])
+                """)
+                .param("joined", joined.stream().map(DeviceId::toString).collect(Collectors.joining(" ")))
+                .update();
+    }
+
     /// @param read as it was read before
     /// @param now with what the lines come to now; only what is another is written
     void keep(List<Read> read, List<Read> now) {

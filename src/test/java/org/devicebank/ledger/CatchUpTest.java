@@ -2,6 +2,7 @@ package org.devicebank.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,33 @@ class CatchUpTest {
             trips.withdraw(trip, "It was Tuesday's trip again");
             ledger.catchUp();
             assertThat(rides(came)).isZero();
+        });
+    }
+
+    private BigDecimal kilometres(DeviceId id) {
+        return ledger.lines(id).stream()
+                .map(Kept::line)
+                .filter(line -> line.event().startsWith("trip "))
+                .map(Line::activity)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    @Test
+    void who_joins_a_trip_later_makes_the_shares_of_the_others_smaller_and_the_trip_stays_whole() {
+        here.run(() -> {
+            var donor = parties.addOrganisation("Council", Part.DONOR, 1);
+            var list = "Type,Make,Model,Serial\nLaptop,Dell,Latitude 5490,JOIN-1\nLaptop,Dell,Latitude 5490,JOIN-2\n";
+            var donation = donations.load(donor, "list.csv", list.getBytes(StandardCharsets.UTF_8));
+            var first = donations.receive(donation, 1, null);
+            drive(donation, List.of());
+            ledger.catchUp();
+            var alone = kilometres(first);
+            var second = donations.receive(donation, 2, null);
+            ledger.catchUp();
+            assertThat(kilometres(first)).isLessThan(alone);
+            assertThat(kilometres(first).add(kilometres(second))).isEqualByComparingTo(alone);
+            assertThat(ledger.workOut().written()).isZero();
         });
     }
 }
