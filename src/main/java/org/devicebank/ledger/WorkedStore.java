@@ -73,7 +73,7 @@ class WorkedStore {
                     union
                     select worked.device_id
                     from ledger.worked as worked
-                    where worked.place_id = places.here() and worked.happened = 0) as late
+                    where worked.place_id = places.here() and worked.happened < 1) as late
                 join devices.report_device as device
                     on device.place_id = places.here() and device.id = late.device_id
                 left join ledger.worked as worked
@@ -111,7 +111,7 @@ class WorkedStore {
     void forget(List<Named> names) {
         db.sql("""
                 update ledger.worked
-                set happened = 0
+                set happened = least(worked.happened, 0) - 1
                 from devices.report_device as device
                 join unnest(:kinds::text[], :makers::text[], :models::text[]) as named (kind, maker, model)
                     on named.kind = device.kind and named.maker = coalesce(device.maker, '')
@@ -129,7 +129,7 @@ class WorkedStore {
     void forget(TripId trip) {
         db.sql("""
                 update ledger.worked
-                set happened = 0
+                set happened = least(worked.happened, 0) - 1
                 from trips.report_carried as carried
                 where worked.place_id = places.here() and carried.place_id = places.here()
                     and carried.trip_id = :trip and worked.device_id = carried.device_id
@@ -141,7 +141,7 @@ class WorkedStore {
         if (joined.isEmpty()) return;
         db.sql("""
                 update ledger.worked
-                set happened = 0
+                set happened = least(worked.happened, 0) - 1
                 from unnest(string_to_array(:joined, ' ')::uuid[]) as one (device_id)
                 join trips.report_carried as mine
                     on mine.place_id = places.here() and mine.device_id = one.device_id
@@ -154,26 +154,41 @@ class WorkedStore {
                 .update();
     }
 
+    /// Only what is another is written, and nothing over news that came in between: such a device stays due.
+    ///
     /// @param read as it was read before
-    /// @param now with what the lines come to now; only what is another is written
+    /// @param now with what the lines come to now
     void keep(List<Read> read, List<Read> now) {
         var other = IntStream.range(0, now.size())
                 .filter(i -> !now.get(i).equals(read.get(i))
                         || !Objects.equals(read.get(i).kept(), now.get(i).happened()))
                 .mapToObj(now::get)
                 .toList();
-        if (other.isEmpty()) return;
-        db.sql("""
+        write(other.stream().filter(one -> one.kept() == null).toList(), """
                 insert into ledger.worked (place_id, device_id, happened, digest)
-                select places.here(), device_id, happened, decode(digest, 'hex')
-                from unnest(string_to_array(:ids, ' ')::uuid[], string_to_array(:happened, ' ')::integer[],
-                        string_to_array(:digests, ' ')) as worked (device_id, happened, digest)
-                on conflict (place_id, device_id) do update
-                    set happened = excluded.happened, digest = excluded.digest
-                """)
-                .param("ids", joined(other, one -> one.device().toString()))
-                .param("happened", joined(other, one -> String.valueOf(one.happened())))
-                .param("digests", joined(other, one -> Objects.requireNonNull(one.digest())))
+                select places.here(), now.device_id, now.happened, decode(now.digest, 'hex')
+                from %s
+                on conflict (place_id, device_id) do nothing
+                """);
+        write(other.stream().filter(one -> one.kept() != null).toList(), """
+                update ledger.worked
+                set happened = now.happened, digest = decode(now.digest, 'hex')
+                from %s
+                where worked.place_id = places.here() and worked.device_id = now.device_id
+                    and worked.happened = now.kept
+                """);
+    }
+
+    private void write(List<Read> many, String sql) {
+        if (many.isEmpty()) return;
+        db.sql(sql.formatted("""
+                unnest(string_to_array(:ids, ' ')::uuid[], string_to_array(:happened, ' ')::integer[],
+                    string_to_array(:kept, ' ')::integer[], string_to_array(:digests, ' '))
+                    as now (device_id, happened, kept, digest)"""))
+                .param("ids", joined(many, one -> one.device().toString()))
+                .param("happened", joined(many, one -> String.valueOf(one.happened())))
+                .param("kept", joined(many, one -> String.valueOf(Objects.requireNonNullElse(one.kept(), 0))))
+                .param("digests", joined(many, one -> Objects.requireNonNull(one.digest())))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BankTest
 class CatchUpTest {
@@ -53,6 +56,12 @@ class CatchUpTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    WorkedStore worked;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Asking here;
 
@@ -120,6 +129,25 @@ class CatchUpTest {
                 .map(Line::activity)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
+    }
+
+    @Test
+    void news_that_comes_while_a_device_is_worked_out_keeps_it_due() {
+        here.run(() -> {
+            var one = new Workshop(devices, evidence).received(Kind.LAPTOP, "CATCH-3");
+            var trip = drive(null, List.of(one));
+            ledger.catchUp();
+            var both = new TransactionTemplate(transactions);
+            both.executeWithoutResult(_ -> {
+                worked.forget(trip);
+                var read = worked.read(List.of(one));
+                worked.forget(trip);
+                worked.keep(read, read);
+                assertThat(worked.due(Instant.now(), 10)).containsExactly(one);
+            });
+            ledger.catchUp();
+            both.executeWithoutResult(_ -> assertThat(worked.due(Instant.now(), 10)).isEmpty());
+        });
     }
 
     @Test
