@@ -146,7 +146,8 @@ class CatchUpTest {
                 assertThat(worked.due(Instant.now(), 10)).containsExactly(one);
             });
             ledger.catchUp();
-            both.executeWithoutResult(_ -> assertThat(worked.due(Instant.now(), 10)).isEmpty());
+            both.executeWithoutResult(
+                    _ -> assertThat(worked.due(Instant.now(), 10)).isEmpty());
         });
     }
 
