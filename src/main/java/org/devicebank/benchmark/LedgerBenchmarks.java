@@ -26,9 +26,8 @@ import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.springframework.stereotype.Component;
 
-/// Works the ledger of many devices with eight events each out: for the first time, again when nothing changed, after
-/// one
-/// factor changed, and when something happened to one device.
+/// Works the ledger of many devices with eight events each out: for the first time, again when nothing
+/// changed, after one factor changed, and when something happened to one device.
 @Component
 public final class LedgerBenchmarks {
 

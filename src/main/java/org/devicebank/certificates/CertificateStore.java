@@ -106,10 +106,18 @@ class CertificateStore {
                 .optional();
     }
 
-    /// Those that stand of a device, and of any donation.
-    List<Certificate> near(DeviceId device) {
-        return db.sql(CERTIFICATE
-                        + "and revoked_at is null and (device_id = :device or donation_id is not null) order by number")
+    /// Those that stand and say of a device, alone or with its donation, that something is proven; always in one order.
+    List<Certificate> restingOn(DeviceId device) {
+        return db.sql(CERTIFICATE + """
+                and revoked_at is null and not_proven < drives
+                and (device_id = :device or donation_id in (
+                    select donation_id from donations.report_line
+                    where place_id = places.here() and device_id = :device
+                    union all
+                    select donation_id from donations.report_extra
+                    where place_id = places.here() and device_id = :device))
+                order by number
+                """)
                 .param("device", device.value())
                 .query(CertificateStore::certificate)
                 .list();

@@ -172,11 +172,7 @@ public class Certificates {
     void fall(DeviceId device) {
         var at = clock.instant();
         var why = press.say(Sentence.of("certificates.fallen"));
-        store.near(device).stream()
-                .filter(one -> one.notProven() < one.drives())
-                .filter(one -> device.equals(one.device())
-                        || one.donation() != null
-                                && donations.devices(one.donation()).contains(device))
+        store.restingOn(device)
                 .forEach(one -> store.revoke(one.number(), Asking.now().member(), at, why));
     }
 

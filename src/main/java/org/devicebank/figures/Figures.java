@@ -52,9 +52,8 @@ public class Figures {
         return figure(scope, lines(scope));
     }
 
-    /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests on. Two
-    /// people
-    /// who issue the same at once issue one.
+    /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests
+    /// on. Two people who issue the same at once issue one.
     public FigureId issue(Scope scope) {
         mustSee(scope);
         ledger.workOut();
@@ -147,8 +146,10 @@ public class Figures {
                 .orElse("INDIVIDUAL");
         var share = Told.of(answers, recipient);
         var growth = lines.stream()
-                .filter(line -> line.phase() == Phase.AVOIDED && line.result().signum() > 0)
+                .filter(line -> line.phase() == Phase.AVOIDED)
                 .reduce((_, latest) -> latest)
+                // what came back gave the rest of its life back: nobody has it
+                .filter(line -> line.result().signum() > 0)
                 .map(line -> Growth.of(line, share, store.looks(device)))
                 .orElse(null);
         return new Card(

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.EvidenceId;
 
-/// One hash of all that the lines of a device say, in their order. It says the same as the hashes of the lines
-/// together,
-/// and is had without them.
+/// One hash of all that the lines of a device say, in their order. It says the same as the hashes of the
+/// lines together, and is had without them.
 final class Digest {
 
     /// Factors are few and lines are many.

@@ -2,7 +2,6 @@ package org.devicebank.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.matches.Named;
@@ -32,7 +31,7 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
         }
 
         Named named() {
-            return new Named(kind, Objects.requireNonNullElse(maker, ""), Objects.requireNonNullElse(model, ""));
+            return Named.of(kind, maker, model);
         }
     }
 

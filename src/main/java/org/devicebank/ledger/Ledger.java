@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.devicebank.devices.Devices;
 import org.devicebank.factors.Factor;
@@ -36,24 +36,30 @@ public class Ledger {
     public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    private static final int MOST_AT_ONCE = 4;
     private static final int MOST_ROUNDS = 5;
 
     private final KnownStore known;
     private final LedgerStore store;
     private final WorkedStore worked;
+    private final DueStore due;
     private final Reckoning reckoning;
     private final Sweep sweep;
+    private final Posting posting;
     private final Devices devices;
     private final Factors factors;
     private final Matches matches;
     private final Clock clock;
+    private final Semaphore waiting = new Semaphore(MOST_AT_ONCE);
 
     Ledger(
             KnownStore known,
             LedgerStore store,
             WorkedStore worked,
+            DueStore due,
             Reckoning reckoning,
             Sweep sweep,
+            Posting posting,
             Devices devices,
             Factors factors,
             Matches matches,
@@ -61,8 +67,10 @@ public class Ledger {
         this.known = known;
         this.store = store;
         this.worked = worked;
+        this.due = due;
         this.reckoning = reckoning;
         this.sweep = sweep;
+        this.posting = posting;
         this.devices = devices;
         this.factors = factors;
         this.matches = matches;
@@ -80,76 +88,46 @@ public class Ledger {
     }
 
     /// As above, with other factors. What is not committed yet is not seen.
+    ///
+    /// @throws Refused when others wait for the same already: each holds a connection, and the workers need two
     public Worked workOut(FactorBook book) {
-        store.lock();
-        var now = clock.instant();
-        var all = new ArrayList<Worked>();
-        sweep.all(book, worths(), piece -> all.add(keep(piece)));
-        worked.caughtUp(now);
-        return all.stream().reduce(new Worked(0, 0, 0), Worked::plus);
+        if (!waiting.tryAcquire()) {
+            throw Refused.conflict("refused.ledger.busy");
+        }
+        try {
+            store.lock();
+            var now = clock.instant();
+            due.takeAll();
+            var all = new ArrayList<Worked>();
+            sweep.all(book, worths(), piece -> all.add(posting.keep(piece)));
+            worked.caughtUp(now);
+            return all.stream().reduce(new Worked(0, 0, 0), Worked::plus);
+        } finally {
+            waiting.release();
+        }
     }
 
     /// Works out the devices to which something happened since, so that whoever looks sees it; when there
     /// are too many, or somebody else is at it, it is left for later. What was still under way at the last
     /// time is looked at again; whatever takes longer is seen when all is worked out anew.
     public Worked catchUp() {
-        var worked = new Worked(0, 0, 0);
-        if (!store.tryLock()) return worked;
+        var sum = new Worked(0, 0, 0);
+        if (!store.tryLock()) return sum;
         var now = clock.instant();
-        var since = this.worked.caughtUp().map(until -> until.minus(UNDER_WAY)).orElse(Instant.EPOCH);
+        var since = worked.caughtUp().map(until -> until.minus(UNDER_WAY)).orElse(Instant.EPOCH);
         var book = factors.book();
-        var worths = worths();
         for (var i = 0; i < MOST_ROUNDS; i++) {
-            var due = this.worked.due(since, Sweep.SOME);
-            if (due.isEmpty()) {
-                this.worked.caughtUp(now);
-                return worked;
+            var some = due.take(Sweep.SOME);
+            some.addAll(worked.late(since, Sweep.SOME));
+            if (some.isEmpty()) {
+                worked.caughtUp(now);
+                return sum;
             }
-            var piece = reckoning.of(book, worths, due);
-            worked = worked.plus(keep(piece));
-            this.worked.forgetBeside(piece.firsts());
+            var piece = reckoning.of(book, worths(), some);
+            sum = sum.plus(posting.keep(piece));
+            due.addBeside(piece.firsts());
         }
-        return worked;
-    }
-
-    /// A device whose lines come out as they were last time costs no look at the lines that stand.
-    private Worked keep(Reckoning.Piece piece) {
-        var written = piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
-        worked.keep(piece.before(), piece.now());
-        return new Worked(piece.count(), written.written(), written.gone());
-    }
-
-    private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach) {
-        var before = store.turns(some);
-        var lines = byId(some.stream()
-                .flatMap(device -> ofEach.getOrDefault(device, List.of()).stream())
-                .toList());
-        var additions = new ArrayList<LedgerStore.Addition>();
-        lines.forEach((id, line) -> {
-            var turn = before.get(id);
-            if (turn == null || turn.gone() || !turn.hash().equals(line.hash())) {
-                additions.add(new LedgerStore.Addition(id, turn == null ? 1 : turn.number() + 1, line, false));
-            }
-        });
-        var written = additions.size();
-        before.forEach((id, turn) -> {
-            if (!turn.gone() && !lines.containsKey(id)) {
-                var last = store.turns(id).getFirst().line();
-                additions.add(new LedgerStore.Addition(id, turn.number() + 1, last, true));
-            }
-        });
-        store.add(additions);
-        return new Worked(lines.size(), written, additions.size() - written);
-    }
-
-    private static Map<UUID, Line> byId(List<Line> lines) {
-        var byId = new HashMap<UUID, Line>();
-        for (var line : lines) {
-            if (byId.put(line.id(), line) != null) {
-                throw new IllegalStateException("two lines with one id: " + line);
-            }
-        }
-        return byId;
+        return sum;
     }
 
     /// The lines of one device as they would come out now; nothing is written.
@@ -188,9 +166,8 @@ public class Ledger {
         return store.lines(BEGINNING, LocalDate.of(9999, 1, 1), device, null);
     }
 
-    /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A stranger,
-    /// who
-    /// asks from no place, gets the factors that come with the bank.
+    /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A
+    /// stranger, who asks from no place, gets the factors that come with the bank.
     public List<Line> supposed(Kind kind, int count, LocalDate day) {
         var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null, List.of());
         var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)

@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerListener {
 
-    private final WorkedStore worked;
+    private final DueStore due;
 
-    LedgerListener(WorkedStore worked) {
-        this.worked = worked;
+    LedgerListener(DueStore due) {
+        this.due = due;
     }
 
     @EventListener
     void on(Rematched news) {
-        worked.forget(news.names());
+        due.add(news.names());
     }
 
     @EventListener
     void on(TripChanged news) {
-        worked.forget(news.trip());
+        due.add(news.trip());
     }
 }

@@ -1,5 +1,6 @@
 package org.devicebank.ledger;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,8 @@ import org.devicebank.kernel.DeviceId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Works the lines of some devices out and sees which devices come out otherwise; writes nothing, so that several can
-/// be
-/// at it at once.
+/// Works the lines of some devices out and sees which devices come out otherwise; writes nothing, so
+/// that several can be at it at once.
 @Component
 @Transactional(readOnly = true)
 class Reckoning {
@@ -49,7 +49,7 @@ class Reckoning {
     }
 
     /// What has happened is read after how much of it there is: what comes in between makes a device due again.
-    Piece of(FactorBook book, Worths worths, List<DeviceId> some) {
+    Piece of(FactorBook book, Worths worths, Collection<DeviceId> some) {
         var before = worked.read(some);
         var lines = new Bookkeeping(book, worths).lines(known.known(some)).lines();
         var ofEach = lines.stream().collect(Collectors.groupingBy(Line::device));

@@ -9,9 +9,9 @@ import org.devicebank.factors.FactorBook;
 import org.devicebank.places.Asking;
 import org.springframework.stereotype.Component;
 
-/// Goes through all devices of a place, some at a time, so that a million need no more memory than a thousand. Two
-/// pieces
-/// are reckoned side by side, each in a transaction of its own, while the one before is written.
+/// Goes through all devices of a place, some at a time, so that a million need no more memory than a
+/// thousand. Two pieces are reckoned side by side, each in a transaction of its own, while the one
+/// before is written.
 @Component
 class Sweep {
 

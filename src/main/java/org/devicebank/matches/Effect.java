@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.devicebank.footprints.Match;
 import org.devicebank.footprints.Tier;
 
 /// What another table or another word would do to the devices of a place.
@@ -19,7 +18,7 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
     static Effect of(List<Group> now, Matcher then) {
         var later = now.stream().map(group -> group.under(then)).toList();
         var other = java.util.stream.IntStream.range(0, now.size())
-                .filter(i -> isOther(now.get(i).match(), later.get(i).match()))
+                .filter(i -> !now.get(i).match().equals(later.get(i).match()))
                 .mapToObj(now::get)
                 .toList();
         return new Effect(
@@ -39,9 +38,5 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
                         tier -> found.getOrDefault(tier, 0L),
                         Long::sum,
                         () -> new EnumMap<>(Tier.class)));
-    }
-
-    private static boolean isOther(Match before, Match after) {
-        return !before.equals(after);
     }
 }

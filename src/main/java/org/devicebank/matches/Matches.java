@@ -2,7 +2,6 @@ package org.devicebank.matches;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
@@ -14,9 +13,8 @@ import org.devicebank.places.PlaceId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which maker's figure stands for each device of a place, and the one question that is asked where several fit. The
-/// row
-/// of a device keeps two people from answering for it at once.
+/// Which maker's figure stands for each device of a place, and the one question that is asked where
+/// several fit. The row of a device keeps two people from answering for it at once.
 @Component
 @Transactional
 public class Matches {
@@ -64,10 +62,7 @@ public class Matches {
     }
 
     static Named name(Device device) {
-        return new Named(
-                device.kind(),
-                Objects.requireNonNullElse(device.maker(), ""),
-                Objects.requireNonNullElse(device.model(), ""));
+        return Named.of(device.kind(), device.maker(), device.model());
     }
 
     /// Writes down what the bench answered of a device; an empty answer says that it cannot be told.

@@ -1,10 +1,16 @@
 package org.devicebank.matches;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.devicebank.kernel.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on a device: its kind, and maker and model as somebody or the machine wrote them.
 public record Named(Kind kind, String maker, String model) {
+
+    public static Named of(Kind kind, @Nullable String maker, @Nullable String model) {
+        return new Named(kind, Objects.requireNonNullElse(maker, ""), Objects.requireNonNullElse(model, ""));
+    }
 
     /// Case and spacing make no other name.
     String key() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
@@ -17,6 +20,7 @@ import org.devicebank.donations.Donations;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
@@ -58,7 +62,7 @@ class CatchUpTest {
     Ledger ledger;
 
     @Autowired
-    WorkedStore worked;
+    DueStore due;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -136,19 +140,62 @@ class CatchUpTest {
         here.run(() -> {
             var one = new Workshop(devices, evidence).received(Kind.LAPTOP, "CATCH-3");
             var trip = drive(null, List.of(one));
-            ledger.catchUp();
-            var both = new TransactionTemplate(transactions);
-            both.executeWithoutResult(_ -> {
-                worked.forget(trip);
-                var read = worked.read(List.of(one));
-                worked.forget(trip);
-                worked.keep(read, read);
-                assertThat(worked.due(Instant.now(), 10)).containsExactly(one);
+            together(() -> {
+                assertThat(due.take(10)).containsExactly(one);
+                due.add(trip);
             });
-            ledger.catchUp();
-            both.executeWithoutResult(
-                    _ -> assertThat(worked.due(Instant.now(), 10)).isEmpty());
+            together(() -> assertThat(due.take(10)).containsExactly(one));
         });
+    }
+
+    @Test
+    void whoever_brings_news_does_not_wait_for_whoever_works_the_lines_out() {
+        here.run(() -> {
+            var one = new Workshop(devices, evidence).received(Kind.LAPTOP, "CATCH-4");
+            var trip = drive(null, List.of(one));
+            together(() -> {
+                assertThat(ledger.workOut().written()).isPositive();
+                var other = Thread.ofVirtual().start(() -> here.run(() -> trips.withdraw(trip, "It was another van")));
+                assertThat(ended(other)).isTrue();
+            });
+            assertThat(rides(one)).isPositive();
+            ledger.catchUp();
+            assertThat(rides(one)).isZero();
+        });
+    }
+
+    @Test
+    void a_dozen_who_work_everything_out_at_once_are_served_or_told_to_come_back() throws Exception {
+        here.run(() -> new Workshop(devices, evidence).wiped(Kind.LAPTOP, "CATCH-5"));
+        Callable<Boolean> work = () -> {
+            try {
+                here.run(ledger::workOut);
+                return true;
+            } catch (Refused refused) {
+                assertThat(refused.sentence().key()).isEqualTo("refused.ledger.busy");
+                return false;
+            }
+        };
+        var served = 0;
+        try (var dozen = Executors.newFixedThreadPool(12)) {
+            for (var one : dozen.invokeAll(Collections.nCopies(12, work))) {
+                served += one.get() ? 1 : 0;
+            }
+        }
+        assertThat(served).isPositive();
+        here.run(() -> assertThat(ledger.workOut().written()).isZero());
+    }
+
+    private void together(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
+    }
+
+    private static boolean ended(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
