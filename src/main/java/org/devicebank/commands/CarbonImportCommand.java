@@ -1,6 +1,7 @@
 package org.devicebank.commands;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.matches.Upkeep;
@@ -48,8 +49,10 @@ class CarbonImportCommand implements Command {
             throw new WrongUse("commands.wrong.carbon_import");
         }
         var file = line.word(2);
+        var content = content(line, file);
         var edition = upkeep.add(
-                option(line, "title"), option(line, "source"), option(line, "licence"), file, content(line, file));
+                option(line, "title"), option(line, "source"), option(line, "licence"),
+                Path.of(file).getFileName().toString(), content);
         var adopt = line.option("adopt").isPresent();
         var changed = adopt
                 ? upkeep.adopt(edition.number())

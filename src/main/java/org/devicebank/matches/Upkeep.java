@@ -101,6 +101,9 @@ public class Upkeep {
     /// @return how many devices got another figure by it
     public long mean(Named name, String maker, String model, String note) {
         store.lock();
+        if (matches.groups().stream().noneMatch(group -> group.name().key().equals(name.key()))) {
+            throw Refused.missing("refused.matches.no_such_name");
+        }
         if (rows(name).noneMatch(one -> one.maker().equals(maker) && one.name().equals(model))) {
             throw Refused.unfit("refused.matches.no_figure", (maker + " " + model).strip());
         }

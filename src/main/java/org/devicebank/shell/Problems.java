@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,9 @@ class Problems {
 
     static final String PROBLEM = "org.devicebank.problem";
     static final String PAGE = "org.devicebank.page";
+    /// The state of PostgreSQL for a character that its encoding does not have.
+    private static final String NOT_A_CHARACTER = "22021";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler(Refused.class)
@@ -63,9 +67,22 @@ class Problems {
                     ? answer(HttpStatus.UNPROCESSABLE_CONTENT, Sentence.of("refused.shell.unfit"), request, response)
                     : refused(refused, request, response);
         }
+        if (holdsWhatCannotBeKept(fault)) {
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, Sentence.of("refused.shell.characters"), request, response);
+        }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {}", incident, fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, Sentence.of("refused.shell.incident", incident));
+    }
+
+    /// PostgreSQL keeps every character but one, which no keyboard has; wherever it was typed, the answer is the same.
+    private static boolean holdsWhatCannotBeKept(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException told && NOT_A_CHARACTER.equals(told.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Refused causeOf(Throwable fault) {

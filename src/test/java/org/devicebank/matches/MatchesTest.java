@@ -206,6 +206,28 @@ class MatchesTest {
     }
 
     @Test
+    void a_name_that_stands_on_no_device_means_nothing_and_a_character_that_cannot_be_kept_is_told() throws Exception {
+        var administrator = Guest.of(parties, here, Role.ADMINISTRATOR);
+        here.run(() -> {
+            identified(Kind.LAPTOP, "N1", "Dell", "Lat-54xx refurb");
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> upkeep.mean(
+                            new Named(Kind.LAPTOP, "Dell", "Nowhere"), "Dell", "Latitude 5420", "a guess"));
+        });
+        browser.perform(post("/carbon/models/name")
+                        .param("kind", "LAPTOP")
+                        .param("maker", "Dell")
+                        .param("model", "Lat-54xx refurb")
+                        .param("figure", "Dell\nLatitude 5420")
+                        .param("note", "number\0on the case")
+                        .with(administrator)
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("a character that cannot be kept")));
+        here.run(() -> assertThat(upkeep.meanings()).isEmpty());
+    }
+
+    @Test
     void people_choose_among_the_figures_that_share_the_most_words() {
         here.run(() -> assertThat(
                         upkeep.choices(new Named(Kind.DESKTOP, "Dell", "OptiPlex 7060"), "Dell OptiPlex 7060"))
