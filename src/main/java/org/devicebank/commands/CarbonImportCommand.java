@@ -51,8 +51,11 @@ class CarbonImportCommand implements Command {
         var file = line.word(2);
         var content = content(line, file);
         var edition = upkeep.add(
-                option(line, "title"), option(line, "source"), option(line, "licence"),
-                Path.of(file).getFileName().toString(), content);
+                option(line, "title"),
+                option(line, "source"),
+                option(line, "licence"),
+                Path.of(file).getFileName().toString(),
+                content);
         var adopt = line.option("adopt").isPresent();
         var changed = adopt
                 ? upkeep.adopt(edition.number())

@@ -25,7 +25,7 @@ record Line(
         boolean json,
         @Nullable String place) {
 
-    private static final List<String> SWITCHES = List.of("--json", "--dry-run");
+    private static final List<String> SWITCHES = List.of("--json", "--dry-run", "--adopt");
     private static final int FIRST_PORT = 8080;
 
     static Line of(String[] typed, Map<String, String> environment) {

@@ -71,11 +71,7 @@ class WorkedStore {
                     and worked.happened is distinct from device.happened
                 order by device.id
                 limit :most
-                """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query(UUID.class)
-                .stream()
+                """).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most).query(UUID.class).stream()
                 .map(DeviceId::new)
                 .toList();
     }

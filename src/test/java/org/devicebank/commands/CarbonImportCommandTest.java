@@ -36,7 +36,16 @@ class CarbonImportCommandTest {
 
     private static Line line(Path file, String... more) {
         var typed = new String[] {
-            "carbon", "footprints", "import", file.toString(), "--title", "New", "--source", "Boavizta", "--licence", "ODbL"
+            "carbon",
+            "footprints",
+            "import",
+            file.toString(),
+            "--title",
+            "New",
+            "--source",
+            "Boavizta",
+            "--licence",
+            "ODbL"
         };
         var all = java.util.Arrays.copyOf(typed, typed.length + more.length);
         System.arraycopy(more, 0, all, typed.length, more.length);
@@ -64,8 +73,8 @@ class CarbonImportCommandTest {
         Cast.newPlace(places).run(() -> {
             assertThatExceptionOfType(WrongUse.class).isThrownBy(() -> command.run(line(folder.resolve("none.csv"))));
             assertThatExceptionOfType(WrongUse.class)
-                    .isThrownBy(() -> command.run(
-                            Line.of(new String[] {"carbon", "footprints", "import", "x.csv"}, Map.of())));
+                    .isThrownBy(() ->
+                            command.run(Line.of(new String[] {"carbon", "footprints", "import", "x.csv"}, Map.of())));
         });
     }
 }

@@ -211,8 +211,8 @@ class MatchesTest {
         here.run(() -> {
             identified(Kind.LAPTOP, "N1", "Dell", "Lat-54xx refurb");
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> upkeep.mean(
-                            new Named(Kind.LAPTOP, "Dell", "Nowhere"), "Dell", "Latitude 5420", "a guess"));
+                    .isThrownBy(() ->
+                            upkeep.mean(new Named(Kind.LAPTOP, "Dell", "Nowhere"), "Dell", "Latitude 5420", "a guess"));
         });
         browser.perform(post("/carbon/models/name")
                         .param("kind", "LAPTOP")
