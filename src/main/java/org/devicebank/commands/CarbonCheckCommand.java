@@ -1,6 +1,5 @@
 package org.devicebank.commands;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.kernel.Sentence;
@@ -17,8 +16,6 @@ class CarbonCheckCommand implements Command {
 
     /// What was found in one row.
     record Found(int row, String maker, String name, String defect, String verdict, String detail, String why) {}
-
-    private static final int LARGEST = 21 * 1024 * 1024;
 
     private final Words words;
 
@@ -42,7 +39,7 @@ class CarbonCheckCommand implements Command {
         if (line.words().size() != 3) {
             throw new WrongUse("commands.wrong.carbon_footprints");
         }
-        var pack = pack(line, line.word(2));
+        var pack = Packs.look(line.word(2), line.content(line.word(2)));
         var told = new ArrayList<Sentence>();
         told.add(sum(pack));
         pack.findings().stream()
@@ -63,14 +60,6 @@ class CarbonCheckCommand implements Command {
                 pack.quarantined(),
                 pack.leftOut(),
                 pack.sha256());
-    }
-
-    static Pack pack(Line line, String file) {
-        try (var in = line.open(file)) {
-            return Packs.look(file, in.readNBytes(LARGEST));
-        } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file_unreadable", file);
-        }
     }
 
     private Checked checked(Pack pack) {

@@ -1,6 +1,5 @@
 package org.devicebank.commands;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.devicebank.kernel.Sentence;
@@ -22,8 +21,6 @@ class CarbonImportCommand implements Command {
             int leftOut,
             long changed,
             boolean adopted) {}
-
-    private static final int LARGEST = 21 * 1024 * 1024;
 
     private final Upkeep upkeep;
     private final Words words;
@@ -49,7 +46,7 @@ class CarbonImportCommand implements Command {
             throw new WrongUse("commands.wrong.carbon_import");
         }
         var file = line.word(2);
-        var content = content(line, file);
+        var content = line.content(file);
         var edition = upkeep.add(
                 option(line, "title"),
                 option(line, "source"),
@@ -83,13 +80,5 @@ class CarbonImportCommand implements Command {
 
     private static String option(Line line, String name) {
         return line.option(name).orElseThrow(() -> new WrongUse("commands.wrong.carbon_import"));
-    }
-
-    private static byte[] content(Line line, String file) {
-        try (var in = line.open(file)) {
-            return in.readNBytes(LARGEST);
-        } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file_unreadable", file);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.devicebank.commands;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,6 @@ class CarbonMatchCommand implements Command {
     private record Asked(
             String maker, String model, @Nullable Kind kind) {}
 
-    private static final int LARGEST = 21 * 1024 * 1024;
     private static final String FILE = "(?i).*\\.(csv|tsv|txt|xlsx|xls|ods)";
 
     private final Words words;
@@ -144,23 +142,18 @@ class CarbonMatchCommand implements Command {
     }
 
     private static List<Asked> asked(Line line, String file) {
-        try (var in = line.open(file)) {
-            var table = Tables.read(file, in.readNBytes(LARGEST)).getFirst();
-            var head = table.rows().isEmpty()
-                    ? List.<String>of()
-                    : table.rows().getFirst().cells();
-            var model = column(head, "model|model name|product|name|make / model");
-            if (model < 0) throw new WrongUse("commands.wrong.columns", file);
-            var maker = column(head, "maker|manufacturer|vendor|brand|make");
-            var kind = column(head, "kind|type|category|device type");
-            return table.rows().stream()
-                    .skip(1)
-                    .map(row -> new Asked(cell(row, maker), row.cell(model), Kinds.of(cell(row, kind))))
-                    .filter(one -> !(one.maker() + one.model()).isBlank())
-                    .toList();
-        } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file_unreadable", file);
-        }
+        var table = Tables.read(file, line.content(file)).getFirst();
+        var head =
+                table.rows().isEmpty() ? List.<String>of() : table.rows().getFirst().cells();
+        var model = column(head, "model|model name|product|name|make / model");
+        if (model < 0) throw new WrongUse("commands.wrong.columns", file);
+        var maker = column(head, "maker|manufacturer|vendor|brand|make");
+        var kind = column(head, "kind|type|category|device type");
+        return table.rows().stream()
+                .skip(1)
+                .map(row -> new Asked(cell(row, maker), row.cell(model), Kinds.of(cell(row, kind))))
+                .filter(one -> !(one.maker() + one.model()).isBlank())
+                .toList();
     }
 
     private static String cell(Table.Row row, int column) {

@@ -1,6 +1,5 @@
 package org.devicebank.commands;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.devicebank.seals.PublicKeys;
 /// certificate was taken back since.
 class CertificateCommand implements Command {
 
-    private static final int LARGEST = 21 * 1024 * 1024;
     private static final Sentence NOT_KNOWN = Sentence.of("commands.certificate.not_known");
 
     @Override
@@ -29,7 +27,7 @@ class CertificateCommand implements Command {
         if (keys.all().isEmpty()) {
             throw new WrongUse("commands.wrong.keys");
         }
-        return switch (Checked.of(read(line, line.word(1)), keys)) {
+        return switch (Checked.of(line.content(line.word(1)), keys)) {
             case Checked.Genuine(var claim, var key) ->
                 new Result(
                         true,
@@ -72,15 +70,7 @@ class CertificateCommand implements Command {
     private static PublicKeys keys(Line line) {
         var named = line.option("keys");
         return named.isPresent()
-                ? PublicKeys.read(new String(read(line, named.get()), StandardCharsets.US_ASCII))
+                ? PublicKeys.read(new String(line.content(named.get()), StandardCharsets.US_ASCII))
                 : PublicKeys.inFolder(line.home().resolve("keys"));
-    }
-
-    private static byte[] read(Line line, String word) {
-        try (var in = line.open(word)) {
-            return in.readNBytes(LARGEST);
-        } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file_unreadable", word);
-        }
     }
 }

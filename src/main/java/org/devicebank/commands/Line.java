@@ -25,6 +25,7 @@ record Line(
         boolean json,
         @Nullable String place) {
 
+    private static final int LARGEST = 21 * 1024 * 1024;
     private static final List<String> SWITCHES = List.of("--json", "--dry-run", "--adopt");
     private static final int FIRST_PORT = 8080;
 
@@ -108,6 +109,15 @@ record Line(
             return Files.newInputStream(file);
         } catch (NoSuchFileException | InvalidPathException _) {
             throw new WrongUse("commands.wrong.file", word);
+        }
+    }
+
+    /// All of a file that is small enough to be read at once.
+    byte[] content(String word) {
+        try (var in = open(word)) {
+            return in.readNBytes(LARGEST);
+        } catch (IOException _) {
+            throw new WrongUse("commands.wrong.file_unreadable", word);
         }
     }
 

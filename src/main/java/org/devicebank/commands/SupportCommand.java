@@ -1,6 +1,5 @@
 package org.devicebank.commands;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.kernel.Sentence;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /// Takes a newer list of support days.
 @Component
 class SupportCommand implements Command {
-
-    private static final int LARGEST = 21 * 1024 * 1024;
 
     private final Support support;
     private final Words words;
@@ -35,7 +32,7 @@ class SupportCommand implements Command {
         }
         var file = line.word(1);
         var dry = line.option("dry-run").isPresent();
-        var content = content(line, file);
+        var content = line.content(file);
         var imported = dry ? support.look(file, content) : support.load(file, content);
         return new Result(true, told(imported, dry), imported);
     }
@@ -57,13 +54,5 @@ class SupportCommand implements Command {
                 .forEach(left -> told.add(
                         Sentence.of("commands.support.left", String.valueOf(left.row()), words.say(left.why()))));
         return told;
-    }
-
-    private static byte[] content(Line line, String file) {
-        try (var in = line.open(file)) {
-            return in.readNBytes(LARGEST);
-        } catch (IOException _) {
-            throw new WrongUse("commands.wrong.file_unreadable", file);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.devicebank.figures;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ public record Growth(List<Point> points, BigDecimal whole) {
     public record Point(LocalDate day, long days, String use, BigDecimal earned) {
 
         public String key() {
-            return "handovers.use." + use.toLowerCase(java.util.Locale.ROOT);
+            return "handovers.use." + use.toLowerCase(Locale.ROOT);
         }
     }
 
@@ -45,7 +47,7 @@ public record Growth(List<Point> points, BigDecimal whole) {
     /// @param credit the line of the handed-over device
     /// @param looks in the order of their days
     static Growth of(Line credit, Displacement share, List<Look> looks) {
-        var rests = java.util.Objects.requireNonNull(credit.credit());
+        var rests = Objects.requireNonNull(credit.credit());
         var benchmark = ClassBenchmark.of(rests.deviceClass());
         var each = share.mean().multiply(credit.rate().value());
         var points = new ArrayList<Point>();

@@ -1,5 +1,6 @@
 package org.devicebank.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Digest {
                 said.append('|').append(credit.recipient());
             }
         }
-        return EvidenceId.ofContent(said.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return EvidenceId.ofContent(said.toString().getBytes(StandardCharsets.UTF_8))
                 .sha256();
     }
 

@@ -1,5 +1,7 @@
 package org.devicebank.matches;
 
+import java.util.stream.IntStream;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
     /// @param now the names of the place with their figures
     static Effect of(List<Group> now, Matcher then) {
         var later = now.stream().map(group -> group.under(then)).toList();
-        var other = java.util.stream.IntStream.range(0, now.size())
+        var other = IntStream.range(0, now.size())
                 .filter(i -> !now.get(i).match().equals(later.get(i).match()))
                 .mapToObj(now::get)
                 .toList();
@@ -32,7 +34,7 @@ public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> 
     static Map<Tier, Long> tiers(List<Group> groups) {
         var found = groups.stream()
                 .collect(Collectors.groupingBy(group -> group.match().tier(), Collectors.summingLong(Group::devices)));
-        return java.util.Arrays.stream(Tier.values())
+        return Arrays.stream(Tier.values())
                 .collect(Collectors.toMap(
                         Function.identity(),
                         tier -> found.getOrDefault(tier, 0L),

@@ -60,7 +60,7 @@ class CarbonMatchCommandTest {
     void a_question_is_asked_in_words() {
         var answer = carbon("match", "Dell", "OptiPlex", "7060", "--kind", "desktop");
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("Which form has it: mini, small form factor, tower?");
+        assertThat(answer.out()).contains("Which form does it have: mini, small form factor, tower?");
     }
 
     @Test
