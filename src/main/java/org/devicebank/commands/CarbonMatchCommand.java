@@ -143,8 +143,9 @@ class CarbonMatchCommand implements Command {
 
     private static List<Asked> asked(Line line, String file) {
         var table = Tables.read(file, line.content(file)).getFirst();
-        var head =
-                table.rows().isEmpty() ? List.<String>of() : table.rows().getFirst().cells();
+        var head = table.rows().isEmpty()
+                ? List.<String>of()
+                : table.rows().getFirst().cells();
         var model = column(head, "model|model name|product|name|make / model");
         if (model < 0) throw new WrongUse("commands.wrong.columns", file);
         var maker = column(head, "maker|manufacturer|vendor|brand|make");

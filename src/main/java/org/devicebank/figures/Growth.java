@@ -1,13 +1,13 @@
 package org.devicebank.figures;
 
-import java.util.Locale;
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.Quantity;

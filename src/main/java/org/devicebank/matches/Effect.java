@@ -1,12 +1,12 @@
 package org.devicebank.matches;
 
-import java.util.stream.IntStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.devicebank.footprints.Tier;
 
 /// What another table or another word would do to the devices of a place.
