@@ -35,6 +35,7 @@ public final class Migrations {
             "parts",
             "repairs",
             "locks",
+            "seasons",
             "recycling",
             "receipts",
             "support",

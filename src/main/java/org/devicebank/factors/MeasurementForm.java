@@ -3,6 +3,7 @@ package org.devicebank.factors;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.devicebank.kernel.Decimals;
 import org.devicebank.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,8 @@ public record MeasurementForm(
     }
 
     private static BigDecimal number(String typed) {
-        try {
-            var number = new BigDecimal(typed.strip().replace(',', '.'));
-            if (number.precision() - number.scale() > 12 || number.scale() > 12) {
-                throw Refused.unfit("refused.factors.number", typed);
-            }
-            return number;
-        } catch (NumberFormatException _) {
-            throw Refused.unfit("refused.factors.number", typed);
-        }
+        return Decimals.typed(typed)
+                .filter(number -> number.precision() - number.scale() <= 12)
+                .orElseThrow(() -> Refused.unfit("refused.factors.number", typed));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.devicebank.kernel.Grams;
-import org.devicebank.recycling.Item;
-import org.devicebank.recycling.Weights;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.Weights;
 
 /// What a receipt says differently from the paper.
 final class Differences {

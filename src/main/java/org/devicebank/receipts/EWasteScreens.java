@@ -6,7 +6,7 @@ import static org.devicebank.places.Permission.SEE_REPORTS;
 
 import java.time.LocalDate;
 import org.devicebank.places.Needs;
-import org.devicebank.recycling.Downloads;
+import org.devicebank.shell.Downloads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;

@@ -2,7 +2,7 @@ package org.devicebank.receipts;
 
 import java.util.UUID;
 import org.devicebank.kernel.Grams;
-import org.devicebank.recycling.ItemId;
+import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
 import org.jspecify.annotations.Nullable;
 

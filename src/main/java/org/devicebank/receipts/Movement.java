@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
 import org.devicebank.permits.Permit;
-import org.devicebank.recycling.Item;
+import org.devicebank.sorts.Item;
 import org.devicebank.recycling.Plan;
-import org.devicebank.recycling.Sort;
+import org.devicebank.sorts.Sort;
 import org.jspecify.annotations.Nullable;
 
 /// One received load in the shape of the national digital waste tracking; `docs/waste-tracking.md` names every field

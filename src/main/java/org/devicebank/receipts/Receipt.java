@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
-import org.devicebank.recycling.ItemId;
+import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
 import org.jspecify.annotations.Nullable;
 

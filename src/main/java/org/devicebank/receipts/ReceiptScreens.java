@@ -1,5 +1,6 @@
 package org.devicebank.receipts;
 
+import org.devicebank.sorts.Weight;
 import static org.devicebank.places.Permission.RECYCLE;
 
 import java.io.IOException;
@@ -18,8 +19,8 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.devicebank.places.Waits;
-import org.devicebank.recycling.Downloads;
-import org.devicebank.recycling.ItemId;
+import org.devicebank.shell.Downloads;
+import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
 import org.devicebank.recycling.Loads;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class ReceiptScreens implements Waits {
             var kilograms = fields.getOrDefault(name, "");
             if (!kilograms.isBlank()) {
                 var code = fields.getOrDefault(name + "Code", "").strip().toUpperCase(Locale.ROOT);
-                treated.add(new Treated(one, code.isEmpty() ? one.code() : code, Loads.kilograms(kilograms)));
+                treated.add(new Treated(one, code.isEmpty() ? one.code() : code, Weight.kilograms(kilograms)));
             }
         }
         var raised = receipts.record(new Receipt(

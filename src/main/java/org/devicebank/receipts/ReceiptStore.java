@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.places.Asking;
-import org.devicebank.recycling.ItemId;
+import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

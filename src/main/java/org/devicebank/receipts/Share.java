@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.devicebank.kernel.Grams;
-import org.devicebank.recycling.Item;
-import org.devicebank.recycling.ItemId;
-import org.devicebank.recycling.Weights;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Weights;
 
 /// What one thing of a load carries of what the site received.
 record Share(ItemId item, Treatment treatment, Grams grams) {

@@ -8,6 +8,7 @@
             "devices",
             "permits",
             "waste",
+            "sorts",
             "recycling",
             "shell"
         })

@@ -1,5 +1,10 @@
 package org.devicebank.recycling;
 
+import org.devicebank.seasons.Seasons;
+import org.devicebank.seasons.Season;
+import org.devicebank.sorts.Weights;
+import org.devicebank.sorts.Shipped;
+import org.devicebank.sorts.Item;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +32,7 @@ public class Departures {
 
     private final LoadStore store;
     private final ItemStore items;
-    private final SeasonStore seasons;
+    private final Seasons seasons;
     private final Standings standings;
     private final Permits permits;
     private final Evidence evidence;
@@ -37,7 +42,7 @@ public class Departures {
     Departures(
             LoadStore store,
             ItemStore items,
-            SeasonStore seasons,
+            Seasons seasons,
             Standings standings,
             Permits permits,
             Evidence evidence,
@@ -64,6 +69,7 @@ public class Departures {
                 standings.holder().orElse(null),
                 plan == null ? null : permits.get(plan.carrier()),
                 plan == null ? null : permits.get(plan.site()),
+                plan == null ? null : season(plan),
                 permits.today());
     }
 
@@ -126,6 +132,7 @@ public class Departures {
         var holder = standings.holder().orElseThrow();
         var carrier = permits.mustBeGood(plan.carrier(), plan.day());
         var site = permits.mustBeGood(plan.site(), plan.day());
+        var ticket = season(plan);
         var things = items.of(load.id());
         var weights = Weights.of(things, items.weighings(load.id()));
         return new Note(
@@ -142,7 +149,7 @@ public class Departures {
                 weights.total(),
                 signedHolder,
                 signedCarrier,
-                season(plan),
+                ticket == null ? null : ticket.number(),
                 keepUntil(plan.day(), load.hazardous()));
     }
 
@@ -151,12 +158,8 @@ public class Departures {
         return holder == null ? bank : holder;
     }
 
-    private @Nullable String season(Plan plan) {
-        return seasons.all().stream()
-                .filter(one -> one.id().equals(plan.season()))
-                .map(Season::number)
-                .findFirst()
-                .orElse(null);
+    private @Nullable Season season(Plan plan) {
+        return plan.season() == null ? null : seasons.find(plan.season()).orElseThrow();
     }
 
     static LocalDate keepUntil(LocalDate day, boolean hazardous) {

@@ -1,20 +1,19 @@
 package org.devicebank.recycling;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.Shipped;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Item;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Flag;
 import org.devicebank.devices.Route;
 import org.devicebank.devices.Stage;
-import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
 import org.devicebank.waste.LegalStatus;
 import org.devicebank.waste.Standing;
 
 /// What may go into which load.
 final class Fitting {
-
-    private static final int GRAMS = 3;
 
     private Fitting() {}
 
@@ -56,19 +55,5 @@ final class Fitting {
             throw Refused.unfit(
                     hazardous ? "refused.recycling.apart_hazardous" : "refused.recycling.apart", sort.key());
         }
-    }
-
-    static Grams kilograms(String text) {
-        try {
-            var grams = new BigDecimal(text.strip().replace(',', '.')).movePointRight(GRAMS);
-            var heaviest = BigDecimal.valueOf(Shipped.limit("heaviest_kg")).movePointRight(GRAMS);
-            if (grams.signum() > 0 && grams.compareTo(heaviest) <= 0) {
-                return new Grams(
-                        Math.max(1, grams.setScale(0, RoundingMode.HALF_EVEN).longValueExact()));
-            }
-        } catch (NumberFormatException _) {
-            // told below, like any other figure that is none
-        }
-        throw Refused.unfit("refused.recycling.weight", Shipped.limit("heaviest_kg"));
     }
 }

@@ -1,5 +1,10 @@
 package org.devicebank.recycling;
 
+import org.devicebank.sorts.Weighing;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.How;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

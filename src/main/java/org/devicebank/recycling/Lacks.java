@@ -1,11 +1,13 @@
 package org.devicebank.recycling;
 
+import org.devicebank.sorts.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.permits.Permit;
 import org.devicebank.permits.PermitKind;
+import org.devicebank.seasons.Season;
 import org.devicebank.waste.Holder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Lacks {
             @Nullable Holder holder,
             @Nullable Permit carrier,
             @Nullable Permit site,
+            @Nullable Season season,
             LocalDate today) {
         var lacks = new ArrayList<Sentence>();
         var plan = load.plan();
@@ -50,6 +53,17 @@ final class Lacks {
                             "recycling.lack.exemption",
                             sort.key(),
                             sort.classified().code())));
+        }
+        if (season != null) {
+            items.stream()
+                    .map(Item::sort)
+                    .distinct()
+                    .filter(sort -> sort != season.sort())
+                    .forEach(sort -> lacks.add(Sentence.of(
+                            "recycling.lack.season",
+                            season.number(),
+                            season.sort().key(),
+                            sort.key())));
         }
         return lacks;
     }

@@ -1,5 +1,11 @@
 package org.devicebank.recycling;
 
+import org.devicebank.shell.Downloads;
+import org.devicebank.seasons.Seasons;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.How;
+import org.devicebank.sorts.Container;
 import static org.devicebank.places.Permission.RECYCLE;
 
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package org.devicebank.recycling;
 
+import org.devicebank.sorts.Container;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,5 +1,13 @@
 package org.devicebank.recycling;
 
+import org.devicebank.seasons.Seasons;
+import org.devicebank.sorts.Weights;
+import org.devicebank.sorts.Weight;
+import org.devicebank.sorts.Weighing;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.How;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +17,6 @@ import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.kernel.DeviceId;
-import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
@@ -30,7 +37,7 @@ public class Loads {
 
     private final LoadStore store;
     private final ItemStore items;
-    private final SeasonStore seasons;
+    private final Seasons seasons;
     private final Devices devices;
     private final Standings standings;
     private final Permits permits;
@@ -38,7 +45,7 @@ public class Loads {
     Loads(
             LoadStore store,
             ItemStore items,
-            SeasonStore seasons,
+            Seasons seasons,
             Devices devices,
             Standings standings,
             Permits permits) {
@@ -63,8 +70,10 @@ public class Loads {
             throw Refused.unfit("refused.recycling.permits");
         }
         if (plan.season() != null
-                && seasons.all().stream()
-                        .noneMatch(one -> one.id().equals(plan.season()) && one.covers(plan, load.hazardous()))) {
+                && (load.hazardous()
+                        || seasons.find(plan.season())
+                                .filter(one -> one.covers(plan.carrier(), plan.site(), plan.day()))
+                                .isEmpty())) {
             throw Refused.unfit("refused.recycling.season_covers");
         }
         store.insert(id, plan);
@@ -108,7 +117,7 @@ public class Loads {
         if (sort == Sort.SWOLLEN || pieces < 1 || pieces > MANY || said.length() > LONGEST) {
             throw Refused.unfit("refused.recycling.loose", MANY);
         }
-        var grams = Fitting.kilograms(kilograms);
+        var grams = Weight.kilograms(kilograms);
         var item = items.insert(
                 id,
                 new Item(
@@ -154,7 +163,7 @@ public class Loads {
             throw Refused.unfit("refused.recycling.ticket");
         }
         if (item != null) item(id, item);
-        items.weigh(id, item, how, Fitting.kilograms(kilograms), note.strip());
+        items.weigh(id, item, how, Weight.kilograms(kilograms), note.strip());
     }
 
     /// Gives a load up before it leaves; what was in it is free again.
@@ -222,11 +231,6 @@ public class Loads {
     @Transactional(readOnly = true)
     public List<Load> sentBetween(LocalDate first, LocalDate last) {
         return store.sentBetween(first, last);
-    }
-
-    /// Reads a weight in kilograms as a person types it.
-    public static Grams kilograms(String text) {
-        return Fitting.kilograms(text);
     }
 
     private Item item(LoadId load, ItemId item) {

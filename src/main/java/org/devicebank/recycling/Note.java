@@ -1,5 +1,9 @@
 package org.devicebank.recycling;
 
+import org.devicebank.sorts.Weights;
+import org.devicebank.sorts.Weight;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.Item;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

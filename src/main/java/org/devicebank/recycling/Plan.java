@@ -1,5 +1,6 @@
 package org.devicebank.recycling;
 
+import org.devicebank.sorts.Container;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;

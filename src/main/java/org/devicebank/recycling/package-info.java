@@ -8,6 +8,8 @@
             "devices",
             "permits",
             "waste",
+            "sorts",
+            "seasons",
             "seals",
             "shell"
         })

@@ -3,6 +3,7 @@ package org.devicebank.trips;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.devicebank.kernel.Decimals;
 import org.devicebank.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,12 @@ public record Distance(
 
     /// The kilometres a person enters, with a point or a comma.
     static Distance entered(String kilometres) {
-        try {
-            var metres = new BigDecimal(kilometres.strip().replace(',', '.')).movePointRight(3);
-            if (metres.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-                throw Refused.unfit("refused.trips.kilometres");
-            }
-            return new Distance(metres.setScale(0, RoundingMode.HALF_EVEN).longValueExact(), Basis.ENTERED, null, null);
-        } catch (NumberFormatException _) {
-            throw Refused.unfit("refused.trips.kilometres");
-        }
+        var metres = Decimals.typed(kilometres)
+                .orElseThrow(() -> Refused.unfit("refused.trips.kilometres"))
+                .movePointRight(3)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+        return new Distance(metres, Basis.ENTERED, null, null);
     }
 
     /// @param straight metres one way, as the crow flies

@@ -15,6 +15,7 @@ import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Stage;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Decimals;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
@@ -99,16 +100,14 @@ public class Trips {
         if (kilograms.isBlank()) {
             return null;
         }
-        try {
-            var grams = new BigDecimal(kilograms.strip().replace(',', '.')).movePointRight(3);
-            var most = BigDecimal.valueOf(Limits.SHIPPED.heaviestKg()).movePointRight(3);
-            if (grams.signum() <= 0 || grams.compareTo(most) > 0) {
-                throw Refused.unfit("refused.trips.weight", Limits.SHIPPED.heaviestKg());
-            }
-            return new Grams(grams.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
-        } catch (NumberFormatException _) {
-            throw Refused.unfit("refused.trips.weight", Limits.SHIPPED.heaviestKg());
-        }
+        var most = Limits.SHIPPED.heaviestKg();
+        return Decimals.typed(kilograms)
+                .filter(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .map(number -> number.movePointRight(3)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValueExact())
+                .map(grams -> new Grams(Math.max(1, grams)))
+                .orElseThrow(() -> Refused.unfit("refused.trips.weight", most));
     }
 
     /// A trip was entered wrongly: from now on it does not count.

@@ -31,24 +31,6 @@ $$;
 create trigger load_moves before update on recycling.load
     for each row when (old.state is distinct from new.state) execute function recycling.guard_state();
 
--- A contract with one carrier and one site for many loads of waste that is not hazardous.
-create table recycling.season (
-    place_id uuid not null,
-    id uuid not null default uuidv7(),
-    number text not null check (length(number) between 1 and 60),
-    carrier uuid not null,
-    site uuid not null,
-    first_day date not null,
-    last_day date not null,
-    entered_by uuid not null,
-    entered_at timestamptz not null default now(),
-    primary key (place_id, id),
-    unique (place_id, number),
-    foreign key (place_id, carrier) references permits.permit (place_id, id),
-    foreign key (place_id, site) references permits.permit (place_id, id),
-    constraint no_longer_than_a_year check (last_day >= first_day and last_day < first_day + interval '12 months')
-);
-
 -- Who carries a load, when and where to; the latest row of a load counts.
 create table recycling.plan (
     place_id uuid not null,
@@ -71,7 +53,7 @@ create table recycling.plan (
     foreign key (place_id, load_id) references recycling.load (place_id, id),
     foreign key (place_id, carrier) references permits.permit (place_id, id),
     foreign key (place_id, site) references permits.permit (place_id, id),
-    foreign key (place_id, season_id) references recycling.season (place_id, id)
+    foreign key (place_id, season_id) references seasons.season (place_id, id)
 );
 create index plan_load on recycling.plan (place_id, load_id, id desc);
 
@@ -183,8 +165,6 @@ alter table recycling.counter enable row level security;
 create policy counter_place on recycling.counter using (place_id = places.here()) with check (place_id = places.here());
 alter table recycling.load enable row level security;
 create policy load_place on recycling.load using (place_id = places.here()) with check (place_id = places.here());
-alter table recycling.season enable row level security;
-create policy season_place on recycling.season using (place_id = places.here()) with check (place_id = places.here());
 alter table recycling.plan enable row level security;
 create policy plan_place on recycling.plan using (place_id = places.here()) with check (place_id = places.here());
 alter table recycling.item enable row level security;
@@ -211,6 +191,6 @@ grant usage on schema recycling to bank_app;
 grant select, insert, update (last) on recycling.counter to bank_app;
 grant select, insert, update (state) on recycling.load to bank_app;
 grant select, insert, delete on recycling.seat to bank_app;
-grant select, insert on recycling.season, recycling.plan, recycling.item, recycling.removal, recycling.weighing,
+grant select, insert on recycling.plan, recycling.item, recycling.removal, recycling.weighing,
     recycling.dispatch to bank_app;
 grant select on recycling.report_item to bank_app;

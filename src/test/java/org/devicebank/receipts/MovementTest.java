@@ -15,12 +15,12 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.permits.Permit;
 import org.devicebank.permits.PermitId;
 import org.devicebank.permits.PermitKind;
-import org.devicebank.recycling.Container;
-import org.devicebank.recycling.Item;
-import org.devicebank.recycling.ItemId;
+import org.devicebank.sorts.Container;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
 import org.devicebank.recycling.Plan;
-import org.devicebank.recycling.Sort;
+import org.devicebank.sorts.Sort;
 import org.junit.jupiter.api.Test;
 
 /// The export holds to the public description of the national service, field by field.

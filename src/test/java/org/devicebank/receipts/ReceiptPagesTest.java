@@ -28,7 +28,7 @@ import org.devicebank.places.Role;
 import org.devicebank.recycling.Departures;
 import org.devicebank.recycling.LoadId;
 import org.devicebank.recycling.Loads;
-import org.devicebank.recycling.Sort;
+import org.devicebank.sorts.Sort;
 import org.devicebank.recycling.Yard;
 import org.devicebank.shell.Guest;
 import org.devicebank.waste.Standings;

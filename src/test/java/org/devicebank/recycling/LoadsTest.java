@@ -1,5 +1,9 @@
 package org.devicebank.recycling;
 
+import org.devicebank.seasons.Seasons;
+import org.devicebank.seasons.Season;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.Container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -263,16 +267,68 @@ class LoadsTest {
     }
 
     @Test
+    void a_season_ticket_is_for_a_year_at_most_and_never_for_hazardous_waste() {
+        here.run(() -> {
+            var today = permits.today();
+            var id = java.util.UUID.randomUUID();
+            refused(
+                    "refused.seasons.ticket",
+                    () -> new Season(id, "S-1", carrier, site, Sort.CABLES, today, today.plusMonths(12)));
+            refused(
+                    "refused.seasons.ticket",
+                    () -> new Season(id, "S".repeat(61), carrier, site, Sort.CABLES, today, today));
+            refused(
+                    "refused.seasons.hazardous",
+                    () -> new Season(id, "S-1", carrier, site, Sort.CRT, today, today.plusMonths(1)));
+            refused(
+                    "refused.seasons.permits",
+                    () -> seasons.add(new Season(id, "S-1", site, carrier, Sort.CABLES, today, today.plusMonths(1))));
+        });
+    }
+
+    @Test
+    void a_season_ticket_is_for_one_sort_of_waste_only() {
+        here.run(() -> {
+            var today = permits.today();
+            var season = new Season(
+                    java.util.UUID.randomUUID(), "S-2", carrier, site, Sort.CABLES, today, today.plusMonths(6));
+            seasons.add(season);
+            var load = loads.start(false);
+            loads.put(load, Sort.CABLES, 1, "chargers", "12", true);
+            var parts = loads.put(load, Sort.PARTS, 1, "covers", "3", true);
+            var plain = yard.plan(carrier, site);
+            loads.plan(
+                    load,
+                    new Plan(
+                            plain.day(),
+                            carrier,
+                            site,
+                            plain.vehicle(),
+                            plain.from(),
+                            Container.BAG,
+                            1,
+                            "sorted",
+                            "",
+                            true,
+                            season.id()));
+            refused(
+                    "recycling.lack.season",
+                    () -> departures.send(load, "Tess", "Vic", Yard.morning()));
+            loads.takeOut(load, parts, "goes by its own note");
+            assertThat(departures.lacks(load)).isEmpty();
+        });
+    }
+
+    @Test
     void a_transfer_note_is_kept_two_years_and_may_go_by_a_season_ticket() {
         here.run(() -> {
             var today = permits.today();
-            var long_ = new Season(java.util.UUID.randomUUID(), "S-1", carrier, site, today, today.plusMonths(12));
-            refused("refused.recycling.season", () -> seasons.add(long_));
             var season = new Season(
                     java.util.UUID.randomUUID(),
                     "S-1",
                     carrier,
                     site,
+                    Sort.CABLES,
                     today,
                     today.plusMonths(12).minusDays(1));
             seasons.add(season);
@@ -344,5 +400,11 @@ class LoadsTest {
                             """))
                     .withMessageContaining("foreign key");
         }
+    }
+
+    @Test
+    void hazardous_waste_and_other_waste_never_travel_together() {
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.fits(Sort.CRT, false));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.fits(Sort.CABLES, true));
     }
 }

@@ -1,5 +1,6 @@
 package org.devicebank.recycling;
 
+import org.devicebank.sorts.Container;
 import java.time.LocalTime;
 import java.util.List;
 import org.devicebank.Workshop;

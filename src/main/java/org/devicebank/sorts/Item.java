@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;

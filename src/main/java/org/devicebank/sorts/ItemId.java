@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import java.io.Serializable;
 import java.util.UUID;

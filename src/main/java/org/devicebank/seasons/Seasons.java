@@ -1,7 +1,10 @@
-package org.devicebank.recycling;
+package org.devicebank.seasons;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.devicebank.kernel.Refused;
+import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +24,23 @@ public class Seasons {
 
     /// Keeps a ticket of twelve months at most, between parties that may.
     public void add(Season season) {
-        if (season.number().isBlank()
-                || season.last().isBefore(season.first())
-                || !season.last().isBefore(season.first().plusMonths(Shipped.limit("season_months")))) {
-            throw Refused.unfit("refused.recycling.season", Shipped.limit("season_months"));
+        var carrier = permits.mustBeGood(season.carrier(), season.first());
+        var site = permits.mustBeGood(season.site(), season.first());
+        if (carrier.kind() != PermitKind.CARRIER || !site.kind().receives()) {
+            throw Refused.unfit("refused.seasons.permits");
         }
-        permits.mustBeGood(season.carrier(), season.first());
-        permits.mustBeGood(season.site(), season.first());
         if (!seasons.insert(season)) {
-            throw Refused.conflict("refused.recycling.season_known", season.number());
+            throw Refused.conflict("refused.seasons.known", season.number());
         }
     }
 
     @Transactional(readOnly = true)
     public List<Season> all() {
         return seasons.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Season> find(UUID id) {
+        return seasons.all().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

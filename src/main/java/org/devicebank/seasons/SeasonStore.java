@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.seasons;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.devicebank.permits.PermitId;
 import org.devicebank.places.Asking;
+import org.devicebank.sorts.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,14 +23,16 @@ class SeasonStore {
     /// False when a ticket of this number is there already.
     boolean insert(Season season) {
         return db.sql("""
-                insert into recycling.season (place_id, id, number, carrier, site, first_day, last_day, entered_by)
-                values (places.here(), :id, :number, :carrier, :site, :first, :last, :by)
+                insert into seasons.season (place_id, id, number, carrier, site, sort, first_day, last_day,
+                    entered_by)
+                values (places.here(), :id, :number, :carrier, :site, :sort, :first, :last, :by)
                 on conflict (place_id, number) do nothing
                 """)
                         .param("id", season.id())
                         .param("number", season.number())
                         .param("carrier", season.carrier().value())
                         .param("site", season.site().value())
+                        .param("sort", season.sort().name())
                         .param("first", season.first())
                         .param("last", season.last())
                         .param("by", Asking.now().member().value())
@@ -39,8 +42,8 @@ class SeasonStore {
 
     List<Season> all() {
         return db.sql("""
-                select id, number, carrier, site, first_day, last_day
-                from recycling.season
+                select id, number, carrier, site, sort, first_day, last_day
+                from seasons.season
                 where place_id = places.here()
                 order by last_day desc
                 """).query(SeasonStore::season).list();
@@ -52,6 +55,7 @@ class SeasonStore {
                 row.getString("number"),
                 new PermitId(row.getObject("carrier", UUID.class)),
                 new PermitId(row.getObject("site", UUID.class)),
+                Sort.valueOf(row.getString("sort")),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class));
     }

@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import java.util.Locale;
 
@@ -25,6 +25,6 @@ public enum How {
     }
 
     public String key() {
-        return "recycling.how." + name().toLowerCase(Locale.ROOT);
+        return "sorts.how." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import java.time.Instant;
 import org.devicebank.kernel.Grams;

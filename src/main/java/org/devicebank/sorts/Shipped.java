@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
 
-/// The figures of `reference/recycling` that somebody may question: each row there names its source.
-final class Shipped {
+/// The figures of `reference/sorts` that somebody may question: each row there names its source.
+public final class Shipped {
 
     static final Map<Sort, Classified> SORTS = rows("sorts.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> Sort.valueOf(row.getField("sort")), Shipped::classified));
@@ -39,12 +39,13 @@ final class Shipped {
     }
 
     /// The usual weight of a device of a kind, whole or with parts taken out.
-    static Grams usual(Kind kind, boolean remains) {
+    public static Grams usual(Kind kind, boolean remains) {
         var whole = Objects.requireNonNull(WEIGHTS.get(kind.name()), kind.name());
         return new Grams(remains ? (long) whole * limit("remains_percent") / 100 : whole);
     }
 
-    static int limit(String what) {
+    /// A figure that the law or experience gives.
+    public static int limit(String what) {
         return Objects.requireNonNull(LIMITS.get(what), what);
     }
 
@@ -54,7 +55,7 @@ final class Shipped {
     }
 
     private static List<NamedCsvRecord> rows(String file) {
-        var stream = Objects.requireNonNull(Shipped.class.getResourceAsStream("/reference/recycling/" + file), file);
+        var stream = Objects.requireNonNull(Shipped.class.getResourceAsStream("/reference/sorts/" + file), file);
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         } catch (IOException e) {

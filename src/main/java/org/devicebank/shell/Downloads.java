@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.shell;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;

@@ -1,10 +1,10 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What sort of waste a thing is. Its code, and whether it is hazardous, stand in `reference/recycling/sorts.csv`.
+/// What sort of waste a thing is. Its code, and whether it is hazardous, stand in `reference/sorts/sorts.csv`.
 public enum Sort {
     /// Electricals that nobody has assessed: treated as hazardous.
     IT_UNASSESSED(true),
@@ -29,7 +29,7 @@ public enum Sort {
     }
 
     /// Whether a whole device can be of this sort.
-    boolean forDevices() {
+    public boolean forDevices() {
         return device;
     }
 
@@ -47,6 +47,6 @@ public enum Sort {
     }
 
     public String key() {
-        return "recycling.sort." + name().toLowerCase(Locale.ROOT);
+        return "sorts.sort." + name().toLowerCase(Locale.ROOT);
     }
 }

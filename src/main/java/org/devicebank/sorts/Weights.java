@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ public record Weights(Map<ItemId, Weight> items, Weight total) {
 
     /// The latest weighing of each thing counts, and the latest of the whole stands above them all: then each thing
     /// carries the share of it that its own weight gives, and the shares add up to the whole.
-    static Weights of(List<Item> items, List<Weighing> weighings) {
+    public static Weights of(List<Item> items, List<Weighing> weighings) {
         var own = new HashMap<ItemId, Weight>();
         items.forEach(item -> own.put(item.id(), new Weight(item.estimate(), usual(item))));
         Optional<Weighing> whole = Optional.empty();

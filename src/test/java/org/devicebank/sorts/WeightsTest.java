@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -101,15 +101,10 @@ class WeightsTest {
 
     @Test
     void a_weight_is_a_number_that_a_lorry_can_carry() {
-        assertThat(Fitting.kilograms("3,4")).isEqualTo(new Grams(3400));
+        assertThat(Weight.kilograms("3,4")).isEqualTo(new Grams(3400));
+        assertThat(Weight.kilograms("1,250")).isEqualTo(new Grams(1_250_000));
         for (var wrong : List.of("", "two", "-1", "0", "30001", "1e99")) {
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.kilograms(wrong));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> Weight.kilograms(wrong));
         }
-    }
-
-    @Test
-    void hazardous_waste_and_other_waste_never_travel_together() {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.fits(Sort.CRT, false));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.fits(Sort.CABLES, true));
     }
 }

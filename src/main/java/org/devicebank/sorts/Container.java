@@ -1,4 +1,4 @@
-package org.devicebank.recycling;
+package org.devicebank.sorts;
 
 import java.util.Locale;
 
@@ -16,6 +16,6 @@ public enum Container {
     CON;
 
     public String key() {
-        return "recycling.container." + name().toLowerCase(Locale.ROOT);
+        return "sorts.container." + name().toLowerCase(Locale.ROOT);
     }
 }
