@@ -2,8 +2,8 @@ package org.devicebank.receipts;
 
 import java.util.UUID;
 import org.devicebank.kernel.Grams;
-import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
+import org.devicebank.sorts.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /// A hand raised over a receipt: something a person has to look into.

@@ -8,8 +8,8 @@ import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.places.Asking;
-import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
+import org.devicebank.sorts.ItemId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

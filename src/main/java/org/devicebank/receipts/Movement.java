@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
 import org.devicebank.permits.Permit;
-import org.devicebank.sorts.Item;
 import org.devicebank.recycling.Plan;
+import org.devicebank.sorts.Item;
 import org.devicebank.sorts.Sort;
 import org.jspecify.annotations.Nullable;
 

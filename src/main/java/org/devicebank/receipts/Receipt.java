@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Refused;
-import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
+import org.devicebank.sorts.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /// What the receiving site says it got.

@@ -1,6 +1,5 @@
 package org.devicebank.receipts;
 
-import org.devicebank.sorts.Weight;
 import static org.devicebank.places.Permission.RECYCLE;
 
 import java.io.IOException;
@@ -19,10 +18,11 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.devicebank.places.Waits;
-import org.devicebank.shell.Downloads;
-import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
 import org.devicebank.recycling.Loads;
+import org.devicebank.shell.Downloads;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Weight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.places.Asking;
-import org.devicebank.sorts.ItemId;
 import org.devicebank.recycling.LoadId;
+import org.devicebank.sorts.ItemId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,10 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.seasons.Seasons;
-import org.devicebank.seasons.Season;
-import org.devicebank.sorts.Weights;
-import org.devicebank.sorts.Shipped;
-import org.devicebank.sorts.Item;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +14,11 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.permits.Permit;
 import org.devicebank.permits.Permits;
 import org.devicebank.seals.PrintedPage;
+import org.devicebank.seasons.Season;
+import org.devicebank.seasons.Seasons;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.Shipped;
+import org.devicebank.sorts.Weights;
 import org.devicebank.waste.Standings;
 import org.devicebank.waste.Turn;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Sort;
-import org.devicebank.sorts.Shipped;
-import org.devicebank.sorts.ItemId;
-import org.devicebank.sorts.Item;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Flag;
 import org.devicebank.devices.Route;
 import org.devicebank.devices.Stage;
 import org.devicebank.kernel.Refused;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Shipped;
+import org.devicebank.sorts.Sort;
 import org.devicebank.waste.LegalStatus;
 import org.devicebank.waste.Standing;
 

@@ -1,10 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Weighing;
-import org.devicebank.sorts.Sort;
-import org.devicebank.sorts.ItemId;
-import org.devicebank.sorts.Item;
-import org.devicebank.sorts.How;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,6 +12,11 @@ import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
+import org.devicebank.sorts.How;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.Weighing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.permits.Permit;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.seasons.Season;
+import org.devicebank.sorts.Item;
 import org.devicebank.waste.Holder;
 import org.jspecify.annotations.Nullable;
 

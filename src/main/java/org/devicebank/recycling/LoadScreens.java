@@ -1,11 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.shell.Downloads;
-import org.devicebank.seasons.Seasons;
-import org.devicebank.sorts.Sort;
-import org.devicebank.sorts.ItemId;
-import org.devicebank.sorts.How;
-import org.devicebank.sorts.Container;
 import static org.devicebank.places.Permission.RECYCLE;
 
 import java.time.LocalDate;
@@ -19,6 +13,12 @@ import org.devicebank.parties.Parties;
 import org.devicebank.permits.PermitId;
 import org.devicebank.permits.Permits;
 import org.devicebank.places.Needs;
+import org.devicebank.seasons.Seasons;
+import org.devicebank.shell.Downloads;
+import org.devicebank.sorts.Container;
+import org.devicebank.sorts.How;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Sort;
 import org.devicebank.waste.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;

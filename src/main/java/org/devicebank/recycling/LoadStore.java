@@ -1,6 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Container;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.permits.PermitId;
 import org.devicebank.places.Asking;
+import org.devicebank.sorts.Container;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,13 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.seasons.Seasons;
-import org.devicebank.sorts.Weights;
-import org.devicebank.sorts.Weight;
-import org.devicebank.sorts.Weighing;
-import org.devicebank.sorts.Sort;
-import org.devicebank.sorts.ItemId;
-import org.devicebank.sorts.Item;
-import org.devicebank.sorts.How;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +12,14 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
+import org.devicebank.seasons.Seasons;
+import org.devicebank.sorts.How;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.ItemId;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.Weighing;
+import org.devicebank.sorts.Weight;
+import org.devicebank.sorts.Weights;
 import org.devicebank.waste.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,13 +42,7 @@ public class Loads {
     private final Standings standings;
     private final Permits permits;
 
-    Loads(
-            LoadStore store,
-            ItemStore items,
-            Seasons seasons,
-            Devices devices,
-            Standings standings,
-            Permits permits) {
+    Loads(LoadStore store, ItemStore items, Seasons seasons, Devices devices, Standings standings, Permits permits) {
         this.store = store;
         this.items = items;
         this.seasons = seasons;

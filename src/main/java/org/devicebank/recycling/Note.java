@@ -1,14 +1,14 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Weights;
-import org.devicebank.sorts.Weight;
-import org.devicebank.sorts.Sort;
-import org.devicebank.sorts.Item;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.devicebank.kernel.Grams;
 import org.devicebank.permits.Permit;
+import org.devicebank.sorts.Item;
+import org.devicebank.sorts.Sort;
+import org.devicebank.sorts.Weight;
+import org.devicebank.sorts.Weights;
 import org.devicebank.waste.Holder;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Container;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.devicebank.kernel.Refused;
 import org.devicebank.permits.PermitId;
+import org.devicebank.sorts.Container;
 import org.jspecify.annotations.Nullable;
 
 /// Who takes a load, when, in what and where to.

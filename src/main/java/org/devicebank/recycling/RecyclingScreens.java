@@ -1,6 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.seasons.Seasons;
 import static org.devicebank.places.Permission.RECYCLE;
 
 import java.util.List;
@@ -13,6 +12,7 @@ import org.devicebank.permits.Permits;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Needs;
 import org.devicebank.places.Waits;
+import org.devicebank.seasons.Seasons;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -11,10 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalsTest {
 
     @ParameterizedTest
-    @CsvSource({"'1,250',1250", "'12,345.5',12345.5", "'1,25',1.25", "'0,125',0.125", "' 3.4 ',3.4", "'.5',0.5", "'7.',7"})
+    @CsvSource({
+        "'1,250',1250",
+        "'12,345.5',12345.5",
+        "'1,25',1.25",
+        "'0,125',0.125",
+        "' 3.4 ',3.4",
+        "'.5',0.5",
+        "'7.',7"
+    })
     void a_number_is_read_as_a_person_here_types_it(String typed, BigDecimal number) {
-        assertThat(Decimals.typed(typed)).hasValueSatisfying(read -> assertThat(read)
-                .isEqualByComparingTo(number));
+        assertThat(Decimals.typed(typed))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
 
     @Test

@@ -15,11 +15,11 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.permits.Permit;
 import org.devicebank.permits.PermitId;
 import org.devicebank.permits.PermitKind;
+import org.devicebank.recycling.LoadId;
+import org.devicebank.recycling.Plan;
 import org.devicebank.sorts.Container;
 import org.devicebank.sorts.Item;
 import org.devicebank.sorts.ItemId;
-import org.devicebank.recycling.LoadId;
-import org.devicebank.recycling.Plan;
 import org.devicebank.sorts.Sort;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.seasons.Seasons;
-import org.devicebank.seasons.Season;
-import org.devicebank.sorts.Sort;
-import org.devicebank.sorts.Container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,6 +28,10 @@ import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
+import org.devicebank.seasons.Season;
+import org.devicebank.seasons.Seasons;
+import org.devicebank.sorts.Container;
+import org.devicebank.sorts.Sort;
 import org.devicebank.waste.Standings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,9 +311,7 @@ class LoadsTest {
                             "",
                             true,
                             season.id()));
-            refused(
-                    "recycling.lack.season",
-                    () -> departures.send(load, "Tess", "Vic", Yard.morning()));
+            refused("recycling.lack.season", () -> departures.send(load, "Tess", "Vic", Yard.morning()));
             loads.takeOut(load, parts, "goes by its own note");
             assertThat(departures.lacks(load)).isEmpty();
         });

@@ -1,6 +1,5 @@
 package org.devicebank.recycling;
 
-import org.devicebank.sorts.Container;
 import java.time.LocalTime;
 import java.util.List;
 import org.devicebank.Workshop;
@@ -15,6 +14,7 @@ import org.devicebank.permits.PermitForm;
 import org.devicebank.permits.PermitId;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
+import org.devicebank.sorts.Container;
 import org.devicebank.waste.Holder;
 import org.devicebank.waste.Standings;
 import org.devicebank.waste.Turn;
