@@ -26,6 +26,6 @@ class AllocationListener {
     @TransactionalEventListener
     void on(PromiseBroken news) {
         new Asking(news.place(), HOUSE, null, EnumSet.of(Role.COORDINATOR))
-                .run(() -> allocations.promiseBroken(news.request()));
+                .run(() -> allocations.promiseBroken(news.request(), news.device()));
     }
 }

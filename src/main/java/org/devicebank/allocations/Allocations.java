@@ -66,19 +66,20 @@ public class Allocations {
             throw Refused.unfit("refused.allocations.kind");
         }
         devices.advance(device, new Step.Reserve(request));
-        requests.promise(request);
+        requests.promise(request, device);
     }
 
     /// Gives a promise up: the device is ready again, the request waits again with its first date.
     public void release(DeviceId device, String reason) {
-        var request = promisedRequest(devices.get(device));
+        var request = promisedRequest(devices.hold(device));
         devices.advance(device, new Step.Unreserve(reason.isBlank() ? "changed" : reason.strip()));
         requests.reopen(request);
     }
 
-    /// Sends a promised device to the partner who asked.
+    /// Sends a promised device to the partner who asked. The device is held first, so that it is not promised to
+    /// another partner's request in between.
     public void dispatch(DeviceId device) {
-        var request = requests.get(promisedRequest(devices.get(device)));
+        var request = requests.get(promisedRequest(devices.hold(device)));
         devices.advance(device, new Step.Dispatch(request.partner()));
         letters.write(
                 request.partner(),
@@ -88,11 +89,10 @@ public class Allocations {
                         request.person().text()));
     }
 
-    /// A promised device went back to the bench: the request waits again. Heard twice, it does nothing the second time.
-    public void promiseBroken(RequestId request) {
-        if (requests.get(request).standing() == org.devicebank.requests.Standing.PROMISED) {
-            requests.reopen(request);
-        }
+    /// A promised device went back to the bench: the request waits again. Heard twice, it does nothing the second
+    /// time, even when another device was promised in the meantime.
+    public void promiseBroken(RequestId request, DeviceId device) {
+        requests.reopen(request, device);
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Place;
+import org.devicebank.places.PlaceId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.shell.Words;
@@ -99,16 +100,22 @@ public final class Terminal {
 
     /// The operator of the machine acts in the place named, or in the only one.
     private Command.Result as(Places places, Line line, java.util.function.Supplier<Command.Result> work) {
-        var all = places.all();
+        var place = place(places.all(), line);
+        return new Asking(place, OPERATOR, null, java.util.EnumSet.allOf(Role.class)).call(work::get);
+    }
+
+    static PlaceId place(List<Place> all, Line line) {
+        if (all.isEmpty()) {
+            throw new WrongUse("commands.wrong.no_place", line.command());
+        }
         var slug = line.place();
-        var place = all.stream()
+        return all.stream()
                 .filter(one -> slug == null ? all.size() == 1 : one.slug().equals(slug))
                 .map(Place::id)
                 .findFirst()
                 .orElseThrow(() -> new WrongUse(
                         "commands.wrong.place",
                         String.join(", ", all.stream().map(Place::slug).toList())));
-        return new Asking(place, OPERATOR, null, java.util.EnumSet.allOf(Role.class)).call(work::get);
     }
 
     private int serve(Line line) {

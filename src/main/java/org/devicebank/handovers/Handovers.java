@@ -75,7 +75,7 @@ public class Handovers {
 
     /// A person has the device. The device's row is locked first, then the request's.
     public void handOver(DeviceId id, Set<Explained> explained, Confirmed confirmed, Answer answer) {
-        var device = devices.get(id);
+        var device = devices.hold(id);
         mustBeHere(device);
         var request = Objects.requireNonNull(device.promisedTo());
         devices.advance(id, new Step.HandOver(request));

@@ -121,21 +121,29 @@ public class Parts {
 
     /// Fits one piece in a device. The journal keeps what the carbon of it is worked out from.
     public void fit(DeviceId into, PartId id) {
+        var piece = get(id);
+        hold(piece);
         var device = mustBeHere(into);
-        if (!take(device, get(id))) {
+        if (!take(device, piece)) {
             throw Refused.conflict("refused.parts.gone", get(id).label());
         }
     }
 
     /// Fits the oldest piece of a kind that may be fitted. A piece that somebody else takes first is passed over.
     public PartId fitAny(DeviceId into, PartKind kind) {
-        var device = mustBeHere(into);
         while (true) {
             var piece = pieces.oldest(kind).orElseThrow(() -> Refused.conflict("refused.parts.none", kind.key()));
-            if (take(device, piece)) {
+            hold(piece);
+            if (take(mustBeHere(into), piece)) {
                 return piece.id();
             }
         }
+    }
+
+    /// The device a piece came out of is held before the one it goes into, as the listener that doubts it does: so a
+    /// doubt comes before the fitting, which then is refused, or after it, and finds the piece in its place.
+    private void hold(Piece piece) {
+        if (piece.source() != null) devices.hold(piece.source());
     }
 
     private boolean take(Device device, Piece piece) {
@@ -229,6 +237,7 @@ public class Parts {
     private Device mustBeHere(DeviceId id) {
         return Optional.of(devices.hold(id))
                 .filter(Parts::atTheBench)
+                .filter(_ -> !standings.of(id).gone())
                 .orElseThrow(() -> Refused.conflict("refused.parts.not_at_the_bench"));
     }
 }

@@ -82,7 +82,8 @@ class PermitStore {
                 .optional();
     }
 
-    /// What ends between two days, is not withdrawn, and is not followed by a later one of the same holder and kind.
+    /// What ends between two days, is not withdrawn, and is not followed by a later one of the same holder and kind. A
+    /// site's permit is followed by one of the same site only, and by none that was withdrawn.
     List<Permit> ending(LocalDate first, LocalDate last) {
         return db.sql(PERMIT + """
                  and permit.good_until between :first and :last and withdrawal.day is null
@@ -90,7 +91,11 @@ class PermitStore {
                         select 1 from permits.permit as later
                         where later.place_id = permit.place_id and later.kind = permit.kind
                             and later.organisation_id is not distinct from permit.organisation_id
-                            and later.good_until > permit.good_until)
+                            and later.good_until > permit.good_until
+                            and (permit.kind = 'CARRIER' or lower(later.site) = lower(permit.site))
+                            and not exists (
+                                select 1 from permits.withdrawal as taken
+                                where taken.place_id = later.place_id and taken.permit_id = later.id))
                 order by permit.good_until
                 """)
                 .param("first", first)

@@ -41,8 +41,9 @@ public class Permits {
         if (why.isBlank()) {
             throw Refused.unfit("refused.permits.why");
         }
+        var permit = get(id);
         if (!store.withdraw(id, today(), why.strip())) {
-            throw Refused.conflict("refused.permits.withdrawn", get(id).number());
+            throw Refused.conflict("refused.permits.withdrawn", permit.number());
         }
     }
 

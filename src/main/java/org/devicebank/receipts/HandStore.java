@@ -61,14 +61,18 @@ class HandStore {
                 .list();
     }
 
-    /// Devices that left with a drive not proven wiped, and no record of its destruction has come.
+    /// Devices that left with a drive not proven wiped, or not believed any more since, and no record of its
+    /// destruction has come.
     List<Due> due() {
         return db.sql("""
                 select item.load_id, item.number, item.device_id, device.tag_prefix, device.tag_number
                 from recycling.report_item as item
                 join devices.report_device as device
                     on device.place_id = item.place_id and device.id = item.device_id
-                where item.place_id = places.here() and item.unproven
+                where item.place_id = places.here()
+                    and (item.unproven or exists (select 1 from devices.report_drive as drive
+                        where drive.place_id = item.place_id and drive.device_id = item.device_id
+                            and drive.state = 'UNPROVEN'))
                     and not exists (select 1 from receipts.destruction as destruction
                         where destruction.place_id = item.place_id and destruction.item_id = item.id)
                 order by item.day, device.tag_number

@@ -123,7 +123,7 @@ public class Receipts {
     /// The record that the drives of one device were destroyed: the proof that nothing else could give.
     public void destroyed(LoadId load, ItemId item, String fileName, byte[] content) {
         var one = loads.items(load).stream()
-                .filter(thing -> thing.id().equals(item) && thing.unproven())
+                .filter(thing -> thing.id().equals(item) && holdsData(thing))
                 .findFirst()
                 .orElseThrow(() -> Refused.missing("refused.missing"));
         var sent = loads.get(load).sent();
@@ -152,6 +152,12 @@ public class Receipts {
                 .filter(item ->
                         receipts.stream().anyMatch(receipt -> !receipt.missing().contains(item)))
                 .collect(Collectors.toSet());
+    }
+
+    /// Whether a drive of it was not proven when it left, or is not believed any more since.
+    private boolean holdsData(Item item) {
+        return item.unproven()
+                || item.device() != null && !devices.get(item.device()).dataSafe();
     }
 
     private static DeviceId deviceOf(Item item) {
@@ -200,7 +206,7 @@ public class Receipts {
     public List<Item> due(Load load) {
         var done = new HashSet<>(store.destroyed(load.id()));
         return loads.items(load.id()).stream()
-                .filter(item -> item.unproven() && !done.contains(item.id()))
+                .filter(item -> holdsData(item) && !done.contains(item.id()))
                 .toList();
     }
 }

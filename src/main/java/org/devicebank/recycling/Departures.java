@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
@@ -33,6 +35,7 @@ public class Departures {
     private final LoadStore store;
     private final ItemStore items;
     private final Seasons seasons;
+    private final Devices devices;
     private final Standings standings;
     private final Permits permits;
     private final Evidence evidence;
@@ -43,6 +46,7 @@ public class Departures {
             LoadStore store,
             ItemStore items,
             Seasons seasons,
+            Devices devices,
             Standings standings,
             Permits permits,
             Evidence evidence,
@@ -51,6 +55,7 @@ public class Departures {
         this.store = store;
         this.items = items;
         this.seasons = seasons;
+        this.devices = devices;
         this.standings = standings;
         this.permits = permits;
         this.evidence = evidence;
@@ -63,14 +68,30 @@ public class Departures {
     public List<Sentence> lacks(LoadId id) {
         var load = load(id);
         var plan = load.plan();
-        return Lacks.of(
+        var things = items.of(id);
+        var lacks = Lacks.of(
                 load,
-                items.of(id),
+                things,
                 standings.holder().orElse(null),
                 plan == null ? null : permits.get(plan.carrier()),
                 plan == null ? null : permits.get(plan.site()),
                 plan == null ? null : season(plan),
                 permits.today());
+        things.stream()
+                .filter(item -> item.device() != null)
+                .map(this::unfit)
+                .flatMap(Optional::stream)
+                .forEach(lacks::add);
+        return lacks;
+    }
+
+    /// What has changed about a device since it was put in, so that the paper would say what is not true.
+    private Optional<Sentence> unfit(Item item) {
+        var device = devices.get(Objects.requireNonNull(item.device()));
+        return Fitting.against(device, standings.of(device.id()), item.sort())
+                .or(() -> Optional.of(
+                                Sentence.of("recycling.lack.proof", device.tag().text()))
+                        .filter(_ -> item.unproven() == device.dataSafe()));
     }
 
     /// The paper of a load that left, as it was printed then.
@@ -92,6 +113,11 @@ public class Departures {
         if (signedHolder.isBlank() || signedCarrier.isBlank()) {
             throw Refused.unfit("refused.recycling.signed");
         }
+        items.of(id).stream()
+                .map(Item::device)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(DeviceId::value))
+                .forEach(devices::hold);
         var lacks = lacks(id);
         if (!lacks.isEmpty()) {
             throw Refused.conflict(

@@ -8,6 +8,7 @@ import org.devicebank.permits.Permit;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.seasons.Season;
 import org.devicebank.sorts.Item;
+import org.devicebank.sorts.Sort;
 import org.devicebank.waste.Holder;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ final class Lacks {
         when(plan.processes().isEmpty(), lacks, Sentence.of("recycling.lack.processes"));
         when(!plan.declared(), lacks, Sentence.of("recycling.lack.declared"));
         when(load.hazardous() && plan.handling().isEmpty(), lacks, Sentence.of("recycling.lack.handling"));
+        when(
+                !load.hazardous()
+                        && plan.handling().isEmpty()
+                        && items.stream().anyMatch(item -> item.sort() == Sort.BATTERY_LITHIUM),
+                lacks,
+                Sentence.of("recycling.lack.batteries"));
         when(
                 plan.day().isAfter(today),
                 lacks,

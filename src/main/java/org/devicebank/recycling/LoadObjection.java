@@ -19,8 +19,10 @@ final class LoadObjection implements Objection {
         this.loads = loads;
     }
 
+    /// A step back is always free: that a drive is not believed any more may be written down wherever the device is.
     @Override
     public Optional<Sentence> against(Device device, Stage to) {
+        if (to == Stage.IDENTIFIED) return Optional.empty();
         return items.seatOf(device.id())
                 .flatMap(loads::find)
                 .filter(load -> to != Stage.RECYCLED || load.sent() == null)

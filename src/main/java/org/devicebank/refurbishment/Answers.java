@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.devicebank.kernel.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// What was answered on a test sheet, item by item; what is not in it was not answered.
@@ -30,7 +31,7 @@ public record Answers(Map<String, String> of) {
     @Nullable
     BigDecimal number(String item) {
         var match = NUMBER.matcher(of.getOrDefault(item, ""));
-        return match.matches() ? new BigDecimal(match.group(2).replace(',', '.')) : null;
+        return match.matches() ? Decimals.typed(match.group(2)).orElse(null) : null;
     }
 
     /// The sign before a number: `<` or `>`, or nothing.

@@ -147,8 +147,10 @@ public class Refurbishment {
         devices.advance(id, new Step.Reroute(Route.PARTS, reason));
     }
 
-    /// Makes a device ready, with the grade that its last test gives.
+    /// Makes a device ready, with the grade that its last test gives. It is held first, so that no other test falls
+    /// between the reading of that grade and the step.
     public Grade release(DeviceId id) {
+        devices.hold(id);
         var grade = gradeOf(id).orElseThrow(() -> Refused.conflict("refused.refurbishment.no_grade"));
         devices.advance(id, new Step.Release(grade));
         return grade;

@@ -58,7 +58,7 @@ public class Repairs {
     /// Begins a repair. What was ready goes back to the bench; a promise it was under is given up with it.
     public JobId open(DeviceId id, Fault fault) {
         var device = devices.hold(id);
-        if (!HERE.contains(device.stage())) {
+        if (!HERE.contains(device.stage()) || standings.of(id).gone()) {
             throw Refused.conflict("refused.repairs.not_here");
         }
         if (device.flags().contains(Flag.BATTERY_SWOLLEN)) {

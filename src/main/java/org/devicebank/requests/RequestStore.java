@@ -52,11 +52,24 @@ class RequestStore {
                 .update();
     }
 
+    /// False when somebody in the place has that code already.
+    boolean enter(OrganisationId partner, PersonCode code) {
+        return db.sql("""
+                insert into requests.person (place_id, code, partner_id)
+                values (places.here(), :code, :partner)
+                on conflict do nothing
+                """)
+                        .param("code", code.text())
+                        .param("partner", partner.value())
+                        .update()
+                == 1;
+    }
+
     boolean knows(OrganisationId partner, String person) {
         return db.sql("""
                 select exists (
-                    select 1 from requests.request
-                    where place_id = places.here() and partner_id = :partner and person_code = :person)
+                    select 1 from requests.person
+                    where place_id = places.here() and partner_id = :partner and code = :person)
                 """)
                 .param("partner", partner.value())
                 .param("person", person)

@@ -2,13 +2,16 @@ package org.devicebank.requests;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.devicebank.areas.Areas;
 import org.devicebank.journal.Happening;
 import org.devicebank.journal.Journal;
+import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
@@ -39,7 +42,11 @@ public class Requests {
     /// Asks for a device, for the organisation of the person who asks. The postcode is not kept.
     public Request ask(Need need) {
         var partner = partner();
-        var area = areas.at(need.postcode());
+        if (Stream.of(need.kind(), need.purpose(), need.access(), need.urgency())
+                .anyMatch(Objects::isNull)) {
+            throw Refused.unfit("refused.requests.choose");
+        }
+        var area = areas.at(Objects.requireNonNullElse(need.postcode(), ""));
         var request = new Request(
                 RequestId.next(),
                 partner,
@@ -61,7 +68,7 @@ public class Requests {
     private PersonCode person(Need need, OrganisationId partner) {
         var code = need.person();
         if (code == null || code.isBlank()) {
-            return PersonCode.draw(chance);
+            return somebodyNew(partner);
         }
         var text = code.strip().toUpperCase(java.util.Locale.ROOT);
         if (!PersonCode.isOne(text) || !store.knows(partner, text)) {
@@ -70,9 +77,36 @@ public class Requests {
         return new PersonCode(text);
     }
 
+    /// A code that nobody in the place has: the key of `requests.person` lets one of two who draw it have it.
+    private PersonCode somebodyNew(OrganisationId partner) {
+        while (true) {
+            var code = PersonCode.draw(chance);
+            if (store.enter(partner, code)) {
+                return code;
+            }
+        }
+    }
+
     /// Promises a device to an open request. The row is locked, so that two coordinators cannot both promise.
-    public Request promise(RequestId id) {
-        return move(id, Standing.OPEN, Standing.PROMISED, "requests.promise");
+    public Request promise(RequestId id, DeviceId device) {
+        return move(id, Standing.OPEN, Standing.PROMISED, "requests.promise", Map.of("device", device));
+    }
+
+    /// As below, when the promise is still of this very device; else nothing happens.
+    public void reopen(RequestId id, DeviceId device) {
+        if (store.lock(id).standing() == Standing.PROMISED && isPromised(id, device)) {
+            reopen(id);
+        }
+    }
+
+    /// A promise from before devices were named in it is of whatever device breaks it.
+    private boolean isPromised(RequestId id, DeviceId device) {
+        return journal.of(id.value()).stream()
+                .filter(one -> one.what().equals("requests.promise"))
+                .reduce((_, later) -> later)
+                .map(one -> one.facts().getOrDefault("device", device.toString()))
+                .filter(device.toString()::equals)
+                .isPresent();
     }
 
     /// The promise came to nothing: the request waits again, with its first date.
@@ -91,13 +125,19 @@ public class Requests {
     }
 
     private Request move(RequestId id, Standing from, Standing to, String what) {
+        return move(id, from, to, what, Map.of());
+    }
+
+    private Request move(RequestId id, Standing from, Standing to, String what, Map<String, ?> more) {
         var request = store.lock(id);
         if (request.standing() != from) {
             throw Refused.conflict(
                     "refused.requests.standing", request.standing().name());
         }
         store.move(id, to);
-        journal.write(id.value(), what, Map.of("to", to));
+        var facts = new HashMap<String, Object>(more);
+        facts.put("to", to);
+        journal.write(id.value(), what, facts);
         return request;
     }
 

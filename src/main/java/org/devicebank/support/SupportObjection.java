@@ -9,8 +9,8 @@ import org.devicebank.support.Choice.Answer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Nothing is released that cannot be issued with any system that is still supported, nor with one that was chosen and
-/// has since run out. What no list knows is left to people.
+/// Nothing is released, promised or sent that cannot be issued with any system that is still supported, nor
+/// with one that was chosen and has since run out. What no list knows is left to people.
 @Component
 class SupportObjection implements Objection {
 
@@ -27,9 +27,18 @@ class SupportObjection implements Objection {
         };
     }
 
+    /// A device may have waited so long that its support ended meanwhile; a promise that is given up goes back freely.
+    private static boolean goesOn(Stage from, Stage to) {
+        return switch (to) {
+            case READY -> from == Stage.TESTED;
+            case RESERVED, DISPATCHED -> true;
+            case OFFERED, COLLECTED, RECEIVED, IDENTIFIED, WIPED, TESTED, HANDED_OVER, RETURNED, RECYCLED -> false;
+        };
+    }
+
     @Override
     public Optional<Sentence> against(Device device, Stage to) {
-        if (to != Stage.READY || device.stage() != Stage.TESTED || !Choices.concerns(device.kind())) {
+        if (!goesOn(device.stage(), to) || !Choices.concerns(device.kind())) {
             return Optional.empty();
         }
         var choices = support.getObject().choices(device);

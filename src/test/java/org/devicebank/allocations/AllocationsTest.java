@@ -3,6 +3,7 @@ package org.devicebank.allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
+import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BankTest
 class AllocationsTest {
@@ -61,6 +65,9 @@ class AllocationsTest {
 
     @Autowired
     Allocations allocations;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Asking here;
     private Asking partner;
@@ -187,5 +194,59 @@ class AllocationsTest {
             }
             return done;
         }
+    }
+
+    @Test
+    void a_device_is_never_sent_to_a_partner_it_is_not_promised_to() throws Exception {
+        var other = new Asking(
+                here.place(),
+                here.member(),
+                here.call(() -> parties.addOrganisation("Next Door", Part.PARTNER, 1)),
+                Set.of(Role.PARTNER_WORKER));
+        var device = ready(Kind.LAPTOP, "SWAP0001");
+        var first = need(Kind.LAPTOP);
+        var second = other.call(
+                () -> requests.ask(new Need(Kind.LAPTOP, Purpose.WORK, Access.NOTHING, Urgency.SOON, "CV1 1AH", ""))
+                        .id());
+        here.run(() -> allocations.reserve(first, device));
+        var changed = new CountDownLatch(1);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sending = people.submit(() -> {
+                changed.await();
+                here.run(() -> allocations.dispatch(device));
+                return true;
+            });
+            here.run(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                allocations.release(device, "");
+                allocations.reserve(second, device);
+                changed.countDown();
+                Awaitility.await().until(AllocationsTest::somebodyWaits);
+            }));
+            sending.get();
+        }
+        here.run(() -> assertThat(devices.get(device).heldBy()).isEqualTo(other.organisation()));
+    }
+
+    private static boolean somebodyWaits() throws SQLException {
+        try (var owner = TestGround.asOwner();
+                var rows = owner.createStatement().executeQuery("select from pg_locks where not granted")) {
+            return rows.next();
+        }
+    }
+
+    @Test
+    void late_news_of_a_broken_promise_does_not_break_the_next_one() {
+        var broken = ready(Kind.LAPTOP, "BROKEN01");
+        var next = ready(Kind.LAPTOP, "BROKEN02");
+        var request = need(Kind.LAPTOP);
+        here.run(() -> {
+            allocations.reserve(request, broken);
+            allocations.release(broken, "it does not start");
+            allocations.reserve(request, next);
+            allocations.promiseBroken(request, broken);
+        });
+        assertThat(standing(request)).isEqualTo(Standing.PROMISED);
+        here.run(() -> allocations.promiseBroken(request, next));
+        assertThat(standing(request)).isEqualTo(Standing.OPEN);
     }
 }

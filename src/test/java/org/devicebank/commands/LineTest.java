@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,13 @@ class LineTest {
         assertThatExceptionOfType(WrongUse.class)
                 .isThrownBy(() -> line("donations").word(0));
         assertThat(line().command()).isEqualTo("help");
+    }
+
+    @Test
+    void a_command_in_a_bank_without_any_place_says_how_to_begin() {
+        var line = Line.of(new String[] {"support", "import", "list.csv"}, Map.of());
+        assertThatExceptionOfType(WrongUse.class)
+                .isThrownBy(() -> Terminal.place(List.of(), line))
+                .satisfies(wrong -> assertThat(wrong.sentence().key()).isEqualTo("commands.wrong.no_place"));
     }
 }

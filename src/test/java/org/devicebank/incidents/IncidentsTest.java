@@ -406,4 +406,21 @@ class IncidentsTest {
         browser.perform(get("/devices/" + out).with(officer))
                 .andExpect(content().string(containsString("Open incident")));
     }
+
+    @Test
+    void an_answer_that_is_none_is_no_decision_and_no_fault() throws Exception {
+        var id = here.call(() ->
+                incidents.open(IncidentKind.OTHER, "A list was sent to the wrong address", incidents.now(), List.of()));
+        var officer = Guest.of(parties, here, Role.INFORMATION_GOVERNANCE_OFFICER);
+        for (var wrong : List.of("risk", "notify")) {
+            browser.perform(post("/incidents/" + id + "/entries")
+                            .param("act", "risk".equals(wrong) ? "ASSESS" : "DECIDE")
+                            .param(wrong, "maybe")
+                            .param("said", "x")
+                            .with(csrf())
+                            .with(officer))
+                    .andExpect(status().is4xxClientError());
+        }
+        assertThat(here.call(() -> incidents.get(id)).course().entries()).isEmpty();
+    }
 }

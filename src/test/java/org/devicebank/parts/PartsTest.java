@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
@@ -297,6 +298,60 @@ class PartsTest {
                             new Count(PartKind.CHARGER_LAPTOP, 0, 0, 0, 0, 1), new Count(PartKind.RAM_8, 2, 0, 0, 0, 2))
                     .allMatch(Count::low);
             assertThat(parts.inStock()).extracting(Piece::label).containsExactly("P2", "P3");
+        });
+    }
+
+    @Test
+    void a_drive_fitted_at_the_very_moment_its_batch_is_opened_again_is_not_believed_either() throws Exception {
+        here.run(() -> standings.enterCondition("A", "in the words of the place"));
+        for (var round = 0; round < 8; round++) {
+            var name = "PART1" + round;
+            var source = here.call(() -> workshop.wiped(Kind.LAPTOP, name + "S"));
+            var target = here.call(() -> workshop.wiped(Kind.LAPTOP, name + "T"));
+            var piece = here.call(() -> {
+                standings.take(source, new Turn.KeepForReuse("A", "stays in use"));
+                return parts.harvest(
+                        source,
+                        new Harvest(
+                                PartKind.HDD_25, "read", devices.drives(source).getFirst()));
+            });
+            var start = new CyclicBarrier(2);
+            try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+                var fitting = people.submit(() -> {
+                    start.await();
+                    here.run(() -> {
+                        try {
+                            parts.fit(target, piece);
+                        } catch (Refused _) {
+                            // the doubt came first
+                        }
+                    });
+                    return true;
+                });
+                var doubting = people.submit(() -> {
+                    start.await();
+                    here.run(() -> devices.note(source, "samples.reopened", Map.of("reason", "data was found")));
+                    return true;
+                });
+                fitting.get();
+                doubting.get();
+            }
+            here.run(() -> assertThat(
+                            parts.get(piece).inStock() || !devices.get(target).dataSafe())
+                    .as("round %s", name)
+                    .isTrue());
+        }
+    }
+
+    @Test
+    void nothing_is_taken_out_of_a_device_that_a_carrier_has() {
+        here.run(() -> {
+            var gone = workshop.wiped(Kind.LAPTOP, "PART120");
+            standings.take(gone, new Turn.Discard("broken"));
+            standings.take(gone, new Turn.Move("WTN-1"));
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> parts.harvest(gone, new Harvest(PartKind.RAM_8, "good", null)))
+                    .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.parts.not_at_the_bench"));
         });
     }
 }

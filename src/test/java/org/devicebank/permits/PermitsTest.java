@@ -126,4 +126,33 @@ class PermitsTest {
                         .map(String::valueOf)
                         .toList());
     }
+
+    @Test
+    void a_permit_of_another_site_or_one_that_was_withdrawn_renews_nothing() {
+        here.run(() -> {
+            var soon = permits.today().plusDays(5);
+            permits.add(new PermitForm(
+                    recycler, PermitKind.SITE, "EPR/AA1", "North yard", ADDRESS, soon.minusYears(1), soon));
+            permits.add(new PermitForm(
+                    recycler,
+                    PermitKind.SITE,
+                    "EPR/BB2",
+                    "South yard",
+                    ADDRESS,
+                    soon.minusYears(1),
+                    soon.plusYears(1)));
+            assertThat(permits.endingWithin(7)).extracting(Permit::number).containsExactly("EPR/AA1");
+            var renewed = permits.add(new PermitForm(
+                    recycler, PermitKind.SITE, "EPR/AA3", "north yard", ADDRESS, soon, soon.plusYears(1)));
+            assertThat(permits.endingWithin(7)).isEmpty();
+            permits.withdraw(renewed, "entered wrongly");
+            assertThat(permits.endingWithin(7)).extracting(Permit::number).containsExactly("EPR/AA1");
+        });
+    }
+
+    @Test
+    void a_permit_that_does_not_exist_cannot_be_withdrawn() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> here.run(() -> permits.withdraw(new PermitId(java.util.UUID.randomUUID()), "gone")));
+    }
 }

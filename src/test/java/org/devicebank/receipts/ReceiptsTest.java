@@ -305,4 +305,18 @@ class ReceiptsTest {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> tracking.of("WTN-999999", null));
         });
     }
+
+    @Test
+    void a_drive_doubted_after_its_load_left_waits_for_the_record_of_its_destruction() {
+        here.run(() -> {
+            var drive = devices.drives(wiped).getFirst().id();
+            devices.advance(wiped, new Step.DoubtDrive(drive, "its batch was opened again"));
+            assertThat(receipts.due()).extracting(Due::device).containsExactlyInAnyOrder(wiped, unproven);
+            receipts.record(receipt(Set.of(), recycled(5000)));
+            assertThat(devices.get(wiped).stage()).isEqualTo(Stage.IDENTIFIED);
+            receipts.destroyed(load, itemOf(wiped), "shredded.pdf", new byte[] {2});
+            assertThat(devices.get(wiped).stage()).isEqualTo(Stage.RECYCLED);
+            assertThat(receipts.due()).extracting(Due::device).containsExactly(unproven);
+        });
+    }
 }

@@ -405,4 +405,77 @@ class LoadsTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.fits(Sort.CRT, false));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fitting.fits(Sort.CABLES, true));
     }
+
+    @Test
+    void a_doubt_is_written_down_wherever_the_device_is_and_its_load_waits_for_a_paper_that_is_true() {
+        here.run(() -> {
+            var id = yard.waste(Kind.LAPTOP, "DOUBT");
+            var load = loads.start(true);
+            loads.put(load, List.of(tag(id)), Sort.IT_UNASSESSED);
+            loads.plan(load, yard.plan(carrier, site));
+            assertThat(departures.lacks(load)).isEmpty();
+            var drive = devices.drives(id).getFirst().id();
+            devices.advance(id, new Step.DoubtDrive(drive, "its batch was opened again"));
+            refused("recycling.lack.proof", () -> departures.send(load, "Tess", "Vic", Yard.morning()));
+            loads.takeOut(load, loads.items(load).getFirst().id(), "its drive is doubted");
+            loads.put(load, List.of(tag(id)), Sort.IT_UNASSESSED);
+            departures.send(load, "Tess", "Vic", Yard.morning());
+            assertThat(new String(departures.paper(load, false), StandardCharsets.UTF_8))
+                    .contains("not proven wiped");
+        });
+    }
+
+    @Test
+    void what_changed_about_a_device_since_it_was_put_in_keeps_its_load_here() {
+        here.run(() -> {
+            var swollen = yard.waste(Kind.LAPTOP, "LATE-1");
+            var ended = yard.waste(Kind.LAPTOP, "LATE-2");
+            var load = loads.start(true);
+            loads.put(load, List.of(tag(swollen), tag(ended)), Sort.IT_UNASSESSED);
+            loads.plan(load, yard.plan(carrier, site));
+            devices.advance(swollen, new Step.Raise(Flag.BATTERY_SWOLLEN, "seen in the cage"));
+            var document = evidence.keep("end.pdf", "application/pdf", new byte[] {1});
+            standings.take(ended, new org.devicebank.waste.Turn.EndWaste(document, "it works after all"));
+            assertThat(departures.lacks(load))
+                    .extracting(Sentence::key)
+                    .containsExactlyInAnyOrder("refused.recycling.swollen", "refused.recycling.not_waste");
+        });
+    }
+
+    @Test
+    void what_is_in_repair_or_waits_for_a_second_look_does_not_slip_away_as_waste() {
+        here.run(() -> {
+            var load = loads.start(true);
+            var repaired = yard.waste(Kind.LAPTOP, "SLIP-1");
+            devices.advance(repaired, new Step.Raise(Flag.IN_REPAIR, "hinge"));
+            refused("refused.recycling.in_repair", () -> loads.put(load, List.of(tag(repaired)), Sort.IT_UNASSESSED));
+            var drawn = yard.waste(Kind.LAPTOP, "SLIP-2");
+            devices.advance(drawn, new Step.Raise(Flag.AWAITING_SECOND_LOOK, "drawn"));
+            refused("refused.recycling.second_look", () -> loads.put(load, List.of(tag(drawn)), Sort.IT_UNASSESSED));
+        });
+    }
+
+    @Test
+    void loose_lithium_batteries_travel_with_what_the_carrier_has_to_mind() {
+        here.run(() -> {
+            var load = loads.start(false);
+            loads.put(load, Sort.BATTERY_LITHIUM, 1, "laptop batteries", "4", true);
+            var plan = yard.plan(carrier, site);
+            loads.plan(
+                    load,
+                    new Plan(
+                            plan.day(),
+                            carrier,
+                            site,
+                            plan.vehicle(),
+                            plan.from(),
+                            Container.BOX,
+                            1,
+                            "sorted",
+                            "",
+                            true,
+                            null));
+            refused("recycling.lack.batteries", () -> departures.send(load, "Tess", "Vic", Yard.morning()));
+        });
+    }
 }

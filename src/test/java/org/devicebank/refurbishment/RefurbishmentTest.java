@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
@@ -193,5 +195,39 @@ class RefurbishmentTest {
                                     smart.substring(smart.indexOf('{')).getBytes(StandardCharsets.UTF_8))));
             assertThat(refurbishment.prefilled(id).of()).containsExactly(Map.entry("smart", "PASS"));
         });
+    }
+
+    @Test
+    void of_a_release_and_a_failed_test_at_once_no_failed_device_is_ready() throws Exception {
+        for (var round = 0; round < 8; round++) {
+            var name = "ATONCE0" + round;
+            var id = here.call(() -> {
+                var laptop = workshop.wiped(Kind.LAPTOP, name);
+                refurbishment.inspect(laptop, LIKE_NEW);
+                return laptop;
+            });
+            var start = new CyclicBarrier(2);
+            try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+                var all = List.<Runnable>of(
+                                () -> refurbishment.release(id),
+                                () -> refurbishment.test(id, full("screen", "BROKEN", "battery_health", "90"), true))
+                        .stream()
+                        .map(work -> people.submit(() -> {
+                            start.await();
+                            try {
+                                here.run(work);
+                            } catch (Refused _) {
+                                // the other was quicker
+                            }
+                            return true;
+                        }))
+                        .toList();
+                for (var one : all) one.get();
+            }
+            here.run(() -> assertThat(devices.get(id).stage() == Stage.READY
+                            && !refurbishment.lastTest(id).orElseThrow().passed())
+                    .as(name)
+                    .isFalse());
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.devicebank.places.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BankTest
 class RequestsTest {
@@ -33,6 +34,18 @@ class RequestsTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    RequestStore store;
+
+    @Autowired
+    org.devicebank.journal.Journal journal;
+
+    @Autowired
+    java.time.Clock clock;
+
+    @Autowired
+    org.springframework.transaction.PlatformTransactionManager transactions;
 
     private Asking here;
     private Asking partner;
@@ -95,5 +108,39 @@ class RequestsTest {
         var other = worker("Third House");
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> other.call(() -> requests.get(request.id())));
         assertThat(other.call(requests::own)).isEmpty();
+    }
+
+    @Test
+    void no_two_people_get_one_code() {
+        var numbers = new java.util.ArrayDeque<>(java.util.List.of(12_345, 12_345, 54_321));
+        var chance = new java.util.random.RandomGenerator() {
+            @Override
+            public long nextLong() {
+                throw new IllegalStateException();
+            }
+
+            @Override
+            public int nextInt(int from, int to) {
+                return numbers.removeFirst();
+            }
+        };
+        var drawn = new Requests(store, areas, journal, clock, chance);
+        var need = new Need(Kind.LAPTOP, Purpose.WORK, Access.NOTHING, Urgency.SOON, "CV1 1AH", "");
+        var codes = partner.call(() -> new TransactionTemplate(transactions)
+                .execute(_ -> java.util.stream.Stream.of(drawn.ask(need), drawn.ask(need))
+                        .map(request -> request.person().text())
+                        .toList()));
+        assertThat(codes).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void who_forgets_to_choose_or_to_write_is_told_so() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> partner.call(() -> requests.ask(new Need(null, null, null, null, "CV1 1AH", null))))
+                .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.requests.choose"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> partner.call(() ->
+                        requests.ask(new Need(Kind.LAPTOP, Purpose.WORK, Access.NOTHING, Urgency.SOON, null, null))))
+                .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.areas.malformed"));
     }
 }

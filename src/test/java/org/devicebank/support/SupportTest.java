@@ -163,4 +163,17 @@ class SupportTest {
         browser.perform(get("/support").with(Guest.of(parties, here, Role.DRIVER)))
                 .andExpect(status().isForbidden());
     }
+
+    @Test
+    void what_ran_out_of_support_while_it_waited_is_neither_promised_nor_sent() {
+        here.run(() -> {
+            var phone = tested(Kind.PHONE, "SUP041", "Apple", "iPhone 17", "Apple A19");
+            devices.advance(phone, new Step.Release(Grade.A));
+            var list = "product,release,label,state,until\niphone,17,iPhone 17,DATED,2026-01-01\n";
+            support.load("list.csv", list.getBytes(StandardCharsets.UTF_8));
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> devices.advance(phone, new Step.Reserve(RequestId.next())))
+                    .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.support.over"));
+        });
+    }
 }
