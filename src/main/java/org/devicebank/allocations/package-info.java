@@ -1,5 +1,5 @@
 /// Matches ready devices to needs, fairly, and says why.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "requests", "parties", "letters"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "devices", "requests", "parties", "letters"})
 @NullMarked
 package org.devicebank.allocations;
 

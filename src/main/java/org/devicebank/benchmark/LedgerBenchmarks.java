@@ -11,7 +11,7 @@ import org.devicebank.database.Access;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.devices.Origin;
+import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.factors.FactorId;
 import org.devicebank.factors.Factors;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DevicePanel;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.DeviceId;

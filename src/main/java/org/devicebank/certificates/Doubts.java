@@ -5,7 +5,7 @@ import java.util.List;
 import org.devicebank.certificates.Statement.Drive;
 import org.devicebank.certificates.Statement.Gift;
 import org.devicebank.certificates.Statement.Listed;
-import org.devicebank.devices.DriveState;
+import org.devicebank.stages.DriveState;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.wipes.Attempt;
 import org.jspecify.annotations.Nullable;

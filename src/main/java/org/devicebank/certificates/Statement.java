@@ -2,8 +2,8 @@ package org.devicebank.certificates;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.devices.DriveState;
-import org.devicebank.devices.Route;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Route;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Level;

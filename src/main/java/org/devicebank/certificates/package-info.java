@@ -1,6 +1,6 @@
 /// Certificates of what was wiped and what was not, which nobody can forge.
 @ApplicationModule(
-        allowedDependencies = {
+        allowedDependencies = {"stages", 
             "kernel",
             "places",
             "evidence",

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.DeviceId;

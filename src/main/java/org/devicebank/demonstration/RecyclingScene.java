@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Grams;
 import org.devicebank.permits.PermitForm;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.Role;
 import org.devicebank.support.Choice;

@@ -1,5 +1,12 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Origin;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;

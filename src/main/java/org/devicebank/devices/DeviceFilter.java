@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.PlaceId;
 

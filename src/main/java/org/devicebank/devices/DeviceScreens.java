@@ -1,5 +1,9 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
+import org.devicebank.stages.Flag;
+
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 

@@ -1,5 +1,11 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Origin;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -1,5 +1,9 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
+import org.devicebank.stages.Lifecycle;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveState;
+
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Medium;

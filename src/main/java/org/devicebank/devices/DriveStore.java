@@ -1,5 +1,11 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Step;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveProof;
+import org.devicebank.stages.DriveState;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

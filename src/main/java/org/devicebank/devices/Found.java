@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+
 import org.devicebank.kernel.DeviceId;
 
 /// A device that carries a number that was looked for, and what sort of number it is on this device.

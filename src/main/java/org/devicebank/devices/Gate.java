@@ -1,11 +1,14 @@
 package org.devicebank.devices;
 
-import static org.devicebank.devices.Stage.DISPATCHED;
-import static org.devicebank.devices.Stage.HANDED_OVER;
-import static org.devicebank.devices.Stage.READY;
-import static org.devicebank.devices.Stage.RECYCLED;
-import static org.devicebank.devices.Stage.RESERVED;
-import static org.devicebank.devices.Stage.TESTED;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Route;
+
+import static org.devicebank.stages.Stage.DISPATCHED;
+import static org.devicebank.stages.Stage.HANDED_OVER;
+import static org.devicebank.stages.Stage.READY;
+import static org.devicebank.stages.Stage.RECYCLED;
+import static org.devicebank.stages.Stage.RESERVED;
+import static org.devicebank.stages.Stage.TESTED;
 
 import java.util.EnumSet;
 import java.util.List;

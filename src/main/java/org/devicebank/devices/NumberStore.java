@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.kernel.DeviceId;

@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+
 import java.util.Optional;
 import org.devicebank.kernel.Sentence;
 

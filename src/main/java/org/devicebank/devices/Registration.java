@@ -1,5 +1,7 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Origin;
+
 import java.util.List;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Kind;

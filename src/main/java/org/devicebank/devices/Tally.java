@@ -1,5 +1,8 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Origin;
+
 import org.devicebank.kernel.Kind;
 
 /// How many devices of a kind stand at a stage.

@@ -1,5 +1,9 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
+import org.devicebank.stages.DriveFound;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,7 @@ final class Told {
             case Step.TakeBack(var reason) -> map("reason", reason);
             case Step.SendBack(var reason) -> map("reason", reason);
             case Step.FitDrive(var drive, var wiped) ->
-                map("drive", drive.facts(), "evidence", wiped == null ? null : wiped.evidence());
+                map("drive", facts(drive), "evidence", wiped == null ? null : wiped.evidence());
             case Step.Reroute(var route, var reason) -> map("route", route, "reason", reason);
             case Step.Recycle(var recycler, var note) -> map("organisation", recycler, "note", note);
             case Step.Raise(var flag, var note) -> map("flag", flag, "note", note);
@@ -50,7 +54,7 @@ final class Told {
         var facts = map("kind", found.kind(), "maker", found.maker(), "model", found.model(), "serial", found.serial());
         facts.put("processor", found.processor());
         facts.put("memory_gb", found.memoryGb());
-        facts.put("drives", found.drives().stream().map(DriveFound::facts).toList());
+        facts.put("drives", found.drives().stream().map(Told::facts).toList());
         facts.put("sources", found.sources());
         return facts;
     }
@@ -61,5 +65,9 @@ final class Told {
             facts.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
         return facts;
+    }
+
+    private static Map<String, Object> facts(DriveFound drive) {
+        return map("serial", drive.serial(), "model", drive.model(), "medium", drive.medium(), "bytes", drive.bytes());
     }
 }

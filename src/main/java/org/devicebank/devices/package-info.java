@@ -1,5 +1,5 @@
 /// Registers devices and drives; changes a device's stage.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "parties", "proofs", "policies"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "journal", "parties", "proofs", "policies"})
 @NullMarked
 package org.devicebank.devices;
 

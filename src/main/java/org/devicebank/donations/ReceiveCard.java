@@ -3,7 +3,7 @@ package org.devicebank.donations;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Step;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Permission;
 import org.devicebank.scanning.Answer;

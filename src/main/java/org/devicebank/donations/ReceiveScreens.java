@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.devices.Origin;
+import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Identifiers;

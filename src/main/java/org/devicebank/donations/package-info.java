@@ -1,6 +1,6 @@
 /// Donors' lists, and what was found of them.
 @ApplicationModule(
-        allowedDependencies = {
+        allowedDependencies = {"stages", 
             "kernel",
             "places",
             "journal",

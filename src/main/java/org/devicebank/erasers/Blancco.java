@@ -12,8 +12,8 @@ import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
-import org.devicebank.readings.Json;
-import org.devicebank.readings.Xml;
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Xml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

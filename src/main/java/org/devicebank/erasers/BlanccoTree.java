@@ -1,7 +1,7 @@
 package org.devicebank.erasers;
 
 import java.util.HashSet;
-import org.devicebank.readings.Xml;
+import org.devicebank.notations.Xml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

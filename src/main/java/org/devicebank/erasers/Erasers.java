@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.devicebank.kernel.Refused;
 import org.devicebank.nwipe.NwipeLog;
 import org.devicebank.proofs.Account;
-import org.devicebank.readings.Json;
-import org.devicebank.readings.Xml;
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Xml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -9,7 +9,7 @@ import org.devicebank.proofs.Account.Session;
 import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
-import org.devicebank.readings.Json;
+import org.devicebank.notations.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

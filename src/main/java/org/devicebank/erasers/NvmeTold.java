@@ -6,7 +6,7 @@ import org.devicebank.erasers.Transcript.Shown;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.devicebank.proofs.Identity;
-import org.devicebank.readings.Json;
+import org.devicebank.notations.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -9,7 +9,7 @@ import org.devicebank.proofs.Account.Session;
 import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
-import org.devicebank.readings.Json;
+import org.devicebank.notations.Json;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the JSON that nwipe writes beside its log, one file for each drive.

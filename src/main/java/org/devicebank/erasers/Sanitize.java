@@ -13,7 +13,7 @@ import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
-import org.devicebank.readings.Json;
+import org.devicebank.notations.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -2,7 +2,7 @@ package org.devicebank.erasers;
 
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Medium;
-import org.devicebank.readings.Json;
+import org.devicebank.notations.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -14,7 +14,7 @@ import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
 import org.devicebank.readings.Fact;
-import org.devicebank.readings.Json;
+import org.devicebank.notations.Json;
 import org.devicebank.readings.Reading;
 import org.devicebank.readings.Readings;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 /// Reads what any tool wrote about wiping drives, and judges each drive by the counters of that tool.
-@ApplicationModule(allowedDependencies = {"kernel", "proofs", "nwipe", "readings"})
+@ApplicationModule(allowedDependencies = {"notations", "kernel", "proofs", "nwipe", "readings"})
 @NullMarked
 package org.devicebank.erasers;
 

@@ -1,7 +1,7 @@
 package org.devicebank.exhibits;
 
 import java.util.Locale;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.jspecify.annotations.Nullable;
 

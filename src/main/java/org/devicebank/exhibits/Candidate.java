@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.devicebank.devices.Drive;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A drive of ours that carries the number of a claim.

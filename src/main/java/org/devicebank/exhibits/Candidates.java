@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.devices.NumberKind;
 import org.devicebank.hardware.Likeness;
 import org.devicebank.hardware.Snapshot;

@@ -12,7 +12,7 @@ import org.devicebank.devices.DevicePanel;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
 import org.devicebank.devices.Registration;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Sentence;

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.exhibits.Change.Result;
 import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.DeviceId;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.exhibits.Change.Result;
 import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.EvidenceId;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.devices.Found;
 import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.DeviceId;

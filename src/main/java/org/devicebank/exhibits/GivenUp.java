@@ -1,6 +1,6 @@
 package org.devicebank.exhibits;
 
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.wipes.Disowned;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,5 @@
 /// Puts a device into someone's hands, with support.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "journal", "devices", "requests"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "journal", "devices", "requests"})
 @NullMarked
 package org.devicebank.handovers;
 

@@ -1,6 +1,6 @@
 package org.devicebank.incidents;
 
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;

@@ -1,7 +1,7 @@
 package org.devicebank.incidents;
 
 import java.util.Locale;
-import org.devicebank.devices.Flag;
+import org.devicebank.stages.Flag;
 import org.jspecify.annotations.Nullable;
 
 /// What sort of thing went wrong.

@@ -1,7 +1,7 @@
 package org.devicebank.labels;
 
 import org.devicebank.devices.Device;
-import org.devicebank.devices.Grade;
+import org.devicebank.stages.Grade;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;

@@ -1,5 +1,5 @@
 /// Prints the labels of devices: on a roll, on sheets, or for a label printer.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "scanning", "barcodes", "shell"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "devices", "scanning", "barcodes", "shell"})
 @NullMarked
 package org.devicebank.labels;
 

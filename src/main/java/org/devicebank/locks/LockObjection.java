@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Objection;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Sentence;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package org.devicebank.parts;
 
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.DriveState;
-import org.devicebank.devices.Flag;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Flag;
 import org.devicebank.devices.Noted;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Step;
 import org.devicebank.kernel.DeviceId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

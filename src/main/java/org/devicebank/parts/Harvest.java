@@ -2,9 +2,9 @@ package org.devicebank.parts;
 
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Drive;
-import org.devicebank.devices.DriveState;
-import org.devicebank.devices.Flag;
-import org.devicebank.devices.Route;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Route;
 import org.devicebank.kernel.Refused;
 import org.devicebank.waste.LegalStatus;
 import org.jspecify.annotations.Nullable;

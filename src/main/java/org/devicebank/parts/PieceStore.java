@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.devicebank.devices.DriveProof;
+import org.devicebank.stages.DriveProof;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;

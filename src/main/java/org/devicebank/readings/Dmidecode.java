@@ -1,5 +1,7 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Sizes;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Outline;
+
 /// Reads who manages a device: `dsregcmd /status` of Windows, `profiles status -type enrollment` of macOS.
 final class Enrolments {
 

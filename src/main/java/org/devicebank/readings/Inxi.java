@@ -1,5 +1,7 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Sizes;
+
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Xml;
+import org.devicebank.notations.Sizes;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Xml;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

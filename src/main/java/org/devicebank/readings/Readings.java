@@ -1,5 +1,10 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Xml;
+import org.devicebank.notations.Plist;
+import org.devicebank.notations.Pieces;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

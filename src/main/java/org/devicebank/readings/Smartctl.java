@@ -1,5 +1,8 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Sizes;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

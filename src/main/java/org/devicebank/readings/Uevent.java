@@ -1,5 +1,7 @@
 package org.devicebank.readings;
 
+import org.devicebank.notations.Sizes;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 /// What each tool prints about a machine, taken word for word.
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"notations", "kernel"})
 @NullMarked
 package org.devicebank.readings;
 

@@ -1,6 +1,6 @@
 /// What recyclers received of each load, what became of it, and what has to be told of it.
 @ApplicationModule(
-        allowedDependencies = {
+        allowedDependencies = {"stages", 
             "kernel",
             "places",
             "evidence",

@@ -2,9 +2,9 @@ package org.devicebank.recycling;
 
 import java.util.Optional;
 import org.devicebank.devices.Device;
-import org.devicebank.devices.Flag;
-import org.devicebank.devices.Route;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.sorts.Item;

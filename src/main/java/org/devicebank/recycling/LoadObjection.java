@@ -3,7 +3,7 @@ package org.devicebank.recycling;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Objection;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Sentence;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 /// Loads for recyclers: what is in them, by which paper they go, and what they weigh.
 @ApplicationModule(
-        allowedDependencies = {
+        allowedDependencies = {"stages", 
             "kernel",
             "places",
             "evidence",

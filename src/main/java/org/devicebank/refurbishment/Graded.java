@@ -1,7 +1,7 @@
 package org.devicebank.refurbishment;
 
 import java.util.List;
-import org.devicebank.devices.Grade;
+import org.devicebank.stages.Grade;
 import org.devicebank.kernel.Sentence;
 
 /// A grade and why it is that one.

@@ -3,7 +3,7 @@ package org.devicebank.refurbishment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.devicebank.devices.Grade;
+import org.devicebank.stages.Grade;
 import org.devicebank.kernel.Sentence;
 
 /// The grade of a device that passed its test; the rules of the best grade are tried first.

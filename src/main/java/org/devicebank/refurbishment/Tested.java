@@ -2,7 +2,7 @@ package org.devicebank.refurbishment;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.devicebank.devices.Grade;
+import org.devicebank.stages.Grade;
 import org.devicebank.places.MemberId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /// Identifies, tests and grades devices.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "journal", "evidence", "devices", "scanning", "readings", "hardware"
+        allowedDependencies = {"stages", "kernel", "places", "journal", "evidence", "devices", "scanning", "readings", "hardware"
         })
 @NullMarked
 package org.devicebank.refurbishment;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DevicePanel;
-import org.devicebank.devices.Flag;
+import org.devicebank.stages.Flag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;

@@ -2,7 +2,7 @@ package org.devicebank.reports;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tally;
 import org.devicebank.kernel.Kind;
 

@@ -3,7 +3,7 @@ package org.devicebank.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.donations.DonationId;
 import org.devicebank.kernel.Grams;

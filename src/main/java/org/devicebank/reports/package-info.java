@@ -1,5 +1,5 @@
 /// Turns facts into figures for donors, funders and the city.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "donations"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "devices", "donations"})
 @NullMarked
 package org.devicebank.reports;
 

@@ -1,7 +1,7 @@
 package org.devicebank.samples;
 
 import java.time.Instant;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;

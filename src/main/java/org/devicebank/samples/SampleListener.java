@@ -1,7 +1,7 @@
 package org.devicebank.samples;
 
 import org.devicebank.devices.DeviceMoved;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.wipes.ProofFallen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.devicebank.scanning;
 
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Flag;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Step;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Permission;
 

@@ -1,7 +1,7 @@
 package org.devicebank.scanning;
 
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Flag;
+import org.devicebank.stages.Flag;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

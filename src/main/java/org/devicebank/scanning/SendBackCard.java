@@ -2,8 +2,8 @@ package org.devicebank.scanning;
 
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Stage;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Permission;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,5 @@
 /// Answers what is scanned at the bench: devices, and the cards that say what to do with them.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "barcodes"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "devices", "barcodes"})
 @NullMarked
 package org.devicebank.scanning;
 

@@ -1,7 +1,7 @@
 package org.devicebank.shortfalls;
 
-import org.devicebank.devices.DriveId;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;

@@ -1,7 +1,7 @@
 package org.devicebank.shortfalls;
 
 import java.util.Locale;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 
 /// Where a device is, by what can still be done about it.
 public enum Where {

@@ -1,5 +1,5 @@
 /// What is good enough in this place, in plain words, and which drives are not good enough any more.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "proofs", "policies", "parties", "devices"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "proofs", "policies", "parties", "devices"})
 @NullMarked
 package org.devicebank.shortfalls;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;

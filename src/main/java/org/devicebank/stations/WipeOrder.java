@@ -2,7 +2,7 @@ package org.devicebank.stations;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.MemberId;
 import org.jspecify.annotations.Nullable;

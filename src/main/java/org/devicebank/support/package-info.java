@@ -1,5 +1,5 @@
 /// Until when a device gets security updates, with what system it may be issued today, and why.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "devices", "tables"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "devices", "tables"})
 @NullMarked
 package org.devicebank.support;
 

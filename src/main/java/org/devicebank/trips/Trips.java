@@ -13,7 +13,7 @@ import org.devicebank.areas.Areas;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Decimals;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;

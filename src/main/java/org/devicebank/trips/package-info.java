@@ -1,5 +1,5 @@
 /// The trips that devices come and go by: how far, in what, and what was on board.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "areas", "devices"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "areas", "devices"})
 @NullMarked
 package org.devicebank.trips;
 

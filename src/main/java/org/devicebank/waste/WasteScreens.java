@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DevicePanel;
-import org.devicebank.devices.Route;
+import org.devicebank.stages.Route;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Sentence;

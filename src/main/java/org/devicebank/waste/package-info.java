@@ -1,5 +1,5 @@
 /// When a thing becomes waste, by whose decision, and what the law calls it.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "evidence", "devices"})
+@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "evidence", "devices"})
 @NullMarked
 package org.devicebank.waste;
 

@@ -1,7 +1,7 @@
 package org.devicebank.wipes;
 
 import java.util.List;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.MemberId;

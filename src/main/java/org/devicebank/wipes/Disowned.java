@@ -1,6 +1,6 @@
 package org.devicebank.wipes;
 
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.EvidenceId;
 
 /// What a room above knows of documents that prove nothing any more.

@@ -2,7 +2,7 @@ package org.devicebank.wipes;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.devices.DriveId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
 import org.springframework.stereotype.Component;

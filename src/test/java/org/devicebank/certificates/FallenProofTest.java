@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Step;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.parties.Parties;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import org.devicebank.BankTest;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tally;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;

@@ -1,5 +1,14 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
+import org.devicebank.stages.Lifecycle;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveProof;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,5 +1,10 @@
 package org.devicebank.devices;
 
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.DriveProof;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

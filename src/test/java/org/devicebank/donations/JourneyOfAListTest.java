@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
-import org.devicebank.devices.Origin;
+import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;

@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Stage;
+import org.devicebank.stages.Stage;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;

@@ -20,7 +20,7 @@ import org.devicebank.Workshop;
 import org.devicebank.allocations.Allocations;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;

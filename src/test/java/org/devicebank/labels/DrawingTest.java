@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.devicebank.barcodes.Scanned;
-import org.devicebank.devices.Grade;
+import org.devicebank.stages.Grade;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;

@@ -23,7 +23,7 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.footprints.Rule;
 import org.devicebank.footprints.Tier;

@@ -11,7 +11,7 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Origin;
+import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.kernel.Kind;
 import org.junit.jupiter.api.Test;

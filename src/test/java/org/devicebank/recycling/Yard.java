@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Step;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;

@@ -19,8 +19,8 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Grade;
-import org.devicebank.devices.Step;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
@@ -74,7 +74,7 @@ class SupportTest {
                 .forEach(drive -> devices.advance(
                         id,
                         new Step.ProveDrive(
-                                drive.id(), new org.devicebank.devices.DriveProof.Absent("none was found in it"))));
+                                drive.id(), new org.devicebank.stages.DriveProof.Absent("none was found in it"))));
         devices.advance(
                 id,
                 new Step.CloseWipe(devices.drives(id).stream()

@@ -13,7 +13,7 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Route;
+import org.devicebank.stages.Route;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.journal.Happening;
 import org.devicebank.kernel.EvidenceId;

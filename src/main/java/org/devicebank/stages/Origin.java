@@ -1,4 +1,4 @@
-package org.devicebank.devices;
+package org.devicebank.stages;
 
 import java.util.Locale;
 

@@ -1,17 +1,17 @@
-package org.devicebank.devices;
+package org.devicebank.stages;
 
-import static org.devicebank.devices.Stage.COLLECTED;
-import static org.devicebank.devices.Stage.DISPATCHED;
-import static org.devicebank.devices.Stage.HANDED_OVER;
-import static org.devicebank.devices.Stage.IDENTIFIED;
-import static org.devicebank.devices.Stage.OFFERED;
-import static org.devicebank.devices.Stage.READY;
-import static org.devicebank.devices.Stage.RECEIVED;
-import static org.devicebank.devices.Stage.RECYCLED;
-import static org.devicebank.devices.Stage.RESERVED;
-import static org.devicebank.devices.Stage.RETURNED;
-import static org.devicebank.devices.Stage.TESTED;
-import static org.devicebank.devices.Stage.WIPED;
+import static org.devicebank.stages.Stage.COLLECTED;
+import static org.devicebank.stages.Stage.DISPATCHED;
+import static org.devicebank.stages.Stage.HANDED_OVER;
+import static org.devicebank.stages.Stage.IDENTIFIED;
+import static org.devicebank.stages.Stage.OFFERED;
+import static org.devicebank.stages.Stage.READY;
+import static org.devicebank.stages.Stage.RECEIVED;
+import static org.devicebank.stages.Stage.RECYCLED;
+import static org.devicebank.stages.Stage.RESERVED;
+import static org.devicebank.stages.Stage.RETURNED;
+import static org.devicebank.stages.Stage.TESTED;
+import static org.devicebank.stages.Stage.WIPED;
 
 import java.util.EnumSet;
 import java.util.Set;

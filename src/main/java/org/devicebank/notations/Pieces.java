@@ -1,4 +1,4 @@
-package org.devicebank.readings;
+package org.devicebank.notations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.devicebank.kernel.Refused;
 
 /// Cuts a file into what each tool printed: people send the output of several tools in one file.
-final class Pieces {
+public final class Pieces {
 
-    sealed interface Piece {}
+    public sealed interface Piece {}
 
-    record JsonText(String text) implements Piece {}
+    public record JsonText(String text) implements Piece {}
 
-    record XmlText(String text) implements Piece {}
+    public record XmlText(String text) implements Piece {}
 
-    record Plain(String text) implements Piece {}
+    public record Plain(String text) implements Piece {}
 
     private static final Pattern JSON = Pattern.compile("\\{\\s{0,20}[\"}]|\\[\\s{0,20}[{\\[]|[{\\[]\\s*$");
     private static final Pattern PAGE = Pattern.compile("(?i)<html|<!doctype html");
@@ -41,7 +41,7 @@ final class Pieces {
         this.text = text;
     }
 
-    static List<Piece> of(String text) {
+    public static List<Piece> of(String text) {
         var start = text.stripLeading();
         if (start.startsWith("<")) {
             return List.of(PAGE.matcher(start).find() ? new Plain(start) : new XmlText(start));

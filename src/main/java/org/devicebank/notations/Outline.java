@@ -1,4 +1,4 @@
-package org.devicebank.readings;
+package org.devicebank.notations;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Texts of indented `name: value` lines under headings.
-final class Outline {
+public final class Outline {
 
     private Outline() {}
 
     /// What each name says where it stands first.
-    static Map<String, String> first(String text) {
+    public static Map<String, String> first(String text) {
         var said = new HashMap<String, String>();
         for (var line : text.lines().toList()) {
             note(line, said);
@@ -20,7 +20,7 @@ final class Outline {
     }
 
     /// The groups of lines that begin with a certain name and end where the text is indented less.
-    static List<Map<String, String>> groups(String text, String begins) {
+    public static List<Map<String, String>> groups(String text, String begins) {
         var groups = new ArrayList<Map<String, String>>();
         var depth = Integer.MAX_VALUE;
         for (var line : text.lines().toList()) {

@@ -1,16 +1,16 @@
-package org.devicebank.readings;
+package org.devicebank.notations;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Apple's property lists, as the JSON that the same tool would have printed.
-final class Plist {
+public final class Plist {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Plist() {}
 
-    static JsonNode of(Xml.Element root) {
+    public static JsonNode of(Xml.Element root) {
         return root.name().equals("plist") && !root.children().isEmpty()
                 ? value(root.children().getFirst())
                 : value(root);

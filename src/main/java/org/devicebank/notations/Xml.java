@@ -1,4 +1,4 @@
-package org.devicebank.readings;
+package org.devicebank.notations;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -36,13 +36,13 @@ public final class Xml {
         }
 
         @Nullable
-        Element first(String wanted) {
+        public Element first(String wanted) {
             return all(wanted).stream().findFirst().orElse(null);
         }
 
         /// The text in the first child of that name, null when it is empty or not there.
         @Nullable
-        String said(String wanted) {
+        public String said(String wanted) {
             var child = first(wanted);
             return child == null || child.text().toString().isBlank()
                     ? null

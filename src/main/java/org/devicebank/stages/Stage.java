@@ -1,4 +1,4 @@
-package org.devicebank.devices;
+package org.devicebank.stages;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public enum Stage {
     }
 
     /// Whether a promised device that comes here goes to nobody for now.
-    static boolean breaksPromise(Stage to) {
+    public static boolean breaksPromise(Stage to) {
         return BACK_AT_THE_BENCH.contains(to);
     }
 

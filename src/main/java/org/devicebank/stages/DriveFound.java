@@ -1,7 +1,5 @@
-package org.devicebank.devices;
+package org.devicebank.stages;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.devicebank.kernel.Medium;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +15,5 @@ public record DriveFound(
     /// The drive that must be there although nothing was said of it: it has to be proven, or its absence explained.
     public static DriveFound expected() {
         return new DriveFound(null, null, Medium.UNKNOWN, null);
-    }
-
-    Map<String, Object> facts() {
-        var facts = new HashMap<String, Object>();
-        facts.put("serial", serial);
-        facts.put("model", model);
-        facts.put("medium", medium);
-        facts.put("bytes", bytes);
-        return facts;
     }
 }

@@ -1,4 +1,4 @@
-package org.devicebank.readings;
+package org.devicebank.notations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class Json {
         return node.path(name).isIntegralNumber() ? (Long) node.path(name).asLong(0) : Sizes.whole(said(node, name));
     }
 
-    static @Nullable Integer small(JsonNode node, String name) {
+    public static @Nullable Integer small(JsonNode node, String name) {
         return Sizes.small(said(node, name));
     }
 
