@@ -4,13 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.DriveProof;
-import org.devicebank.stages.Grade;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
-import org.devicebank.stages.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
@@ -18,6 +13,11 @@ import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveProof;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Step;
 
 /// Devices for tests, brought along through the one door that moves them.
 public final class Workshop {

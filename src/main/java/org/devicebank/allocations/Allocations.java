@@ -6,8 +6,6 @@ import org.devicebank.devices.Device;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -16,6 +14,8 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.letters.Letters;
 import org.devicebank.requests.Request;
 import org.devicebank.requests.Requests;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

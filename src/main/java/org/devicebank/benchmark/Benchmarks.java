@@ -16,14 +16,8 @@ import java.util.concurrent.Executors;
 import org.devicebank.database.Access;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.DriveProof;
-import org.devicebank.stages.Grade;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
@@ -39,6 +33,12 @@ import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.reports.Reports;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveProof;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 
 /// Loads many devices through the door, asks for them, and moves some along with eight clients at once.

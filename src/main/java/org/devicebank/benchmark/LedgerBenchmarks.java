@@ -11,7 +11,6 @@ import org.devicebank.database.Access;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.factors.FactorId;
 import org.devicebank.factors.Factors;
@@ -24,6 +23,7 @@ import org.devicebank.places.Place;
 import org.devicebank.places.PlaceId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.stages.Origin;
 import org.springframework.stereotype.Component;
 
 /// Works the ledger of many devices with eight events each out: for the first time, again when nothing

@@ -5,8 +5,8 @@ import java.util.List;
 import org.devicebank.certificates.Statement.Drive;
 import org.devicebank.certificates.Statement.Gift;
 import org.devicebank.certificates.Statement.Listed;
-import org.devicebank.stages.DriveState;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.stages.DriveState;
 import org.devicebank.wipes.Attempt;
 import org.jspecify.annotations.Nullable;
 

@@ -2,14 +2,14 @@ package org.devicebank.certificates;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.stages.DriveState;
-import org.devicebank.stages.Route;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
 import org.devicebank.seals.CertificateNumber;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Route;
 import org.devicebank.wipes.Attempt;
 import org.jspecify.annotations.Nullable;
 

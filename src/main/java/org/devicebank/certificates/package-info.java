@@ -1,6 +1,7 @@
 /// Certificates of what was wiped and what was not, which nobody can forge.
 @ApplicationModule(
-        allowedDependencies = {"stages", 
+        allowedDependencies = {
+            "stages",
             "kernel",
             "places",
             "evidence",

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
-import org.devicebank.stages.Step;
 import org.devicebank.exhibits.Exhibits;
 import org.devicebank.exhibits.Intake;
 import org.devicebank.exhibits.Pieces;
@@ -14,6 +12,8 @@ import org.devicebank.exhibits.Way;
 import org.devicebank.kernel.Kind;
 import org.devicebank.places.Role;
 import org.devicebank.refurbishment.Refurbishment;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Step;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -4,12 +4,12 @@ import java.util.List;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.locks.LockKind;
 import org.devicebank.locks.Locks;
 import org.devicebank.locks.Source;
 import org.devicebank.places.Role;
+import org.devicebank.stages.Stage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -6,8 +6,6 @@ import java.util.List;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Stage;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
@@ -21,6 +19,8 @@ import org.devicebank.repairs.Fault;
 import org.devicebank.repairs.Outcome;
 import org.devicebank.repairs.Repairs;
 import org.devicebank.repairs.Work;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

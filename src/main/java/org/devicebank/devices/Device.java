@@ -1,12 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Grade;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.Origin;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -18,6 +11,12 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.RequestId;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.jspecify.annotations.Nullable;
 
 /// A laptop, phone or other thing, as the bank knows it now.

@@ -1,9 +1,8 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Which devices a list shows; null means any.

@@ -1,13 +1,12 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Grade;
-import org.devicebank.stages.Origin;
-
 import java.time.Instant;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A device as one line of a list.

@@ -1,9 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-import org.devicebank.stages.Flag;
-
 import static org.devicebank.places.Permission.SEE_DEVICES;
 import static org.devicebank.places.Permission.WORK_AT_THE_BENCH;
 
@@ -16,6 +12,9 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Needs;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

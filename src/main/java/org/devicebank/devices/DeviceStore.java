@@ -1,11 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Grade;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.Origin;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,6 +19,11 @@ import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Page;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-import org.devicebank.stages.Lifecycle;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +14,9 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.policies.Policies;
+import org.devicebank.stages.Lifecycle;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

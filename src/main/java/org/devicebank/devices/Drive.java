@@ -1,13 +1,12 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveState;
-
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Policy;
 import org.devicebank.proofs.Reached;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveState;
 import org.jspecify.annotations.Nullable;
 
 /// A data-bearing part of a device and what is known of the data on it.

@@ -1,11 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Step;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.DriveProof;
-import org.devicebank.stages.DriveState;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -21,6 +15,11 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveProof;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,12 +1,11 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.stages.Stage;
 
 /// A registration with the identity and the tag it was given.
 record Entered(DeviceId id, Tag tag, Registration registration) {

@@ -1,8 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Route;
-
 import static org.devicebank.stages.Stage.DISPATCHED;
 import static org.devicebank.stages.Stage.HANDED_OVER;
 import static org.devicebank.stages.Stage.READY;
@@ -15,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.devicebank.kernel.Refused;
 import org.devicebank.proofs.Policy;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
 
 /// What must be true of a device, besides the order of its steps, before it may stand at a stage.
 /// The check constraints and triggers of `devices.device` say the same again.

@@ -1,11 +1,10 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Identifiers;
+import org.devicebank.stages.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

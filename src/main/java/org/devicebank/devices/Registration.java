@@ -1,10 +1,9 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Origin;
-
 import java.util.List;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Kind;
+import org.devicebank.stages.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a device when it first enters the books.

@@ -1,11 +1,10 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-import org.devicebank.stages.DriveFound;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal keeps of a step: ids and facts, never a person's name.

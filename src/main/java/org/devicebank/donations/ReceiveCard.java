@@ -3,11 +3,11 @@ package org.devicebank.donations;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Step;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Permission;
 import org.devicebank.scanning.Answer;
 import org.devicebank.scanning.Card;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 
 /// Takes in what a donor's list names, and what comes back.

@@ -1,6 +1,7 @@
 /// Donors' lists, and what was found of them.
 @ApplicationModule(
-        allowedDependencies = {"stages", 
+        allowedDependencies = {
+            "stages",
             "kernel",
             "places",
             "journal",

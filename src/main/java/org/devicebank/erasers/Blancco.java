@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Xml;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Account.Session;
 import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
-import org.devicebank.notations.Json;
-import org.devicebank.notations.Xml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.devicebank.kernel.Refused;
-import org.devicebank.nwipe.NwipeLog;
-import org.devicebank.proofs.Account;
 import org.devicebank.notations.Json;
 import org.devicebank.notations.Xml;
+import org.devicebank.nwipe.NwipeLog;
+import org.devicebank.proofs.Account;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

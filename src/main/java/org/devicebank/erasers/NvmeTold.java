@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.devicebank.erasers.Transcript.Shown;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
-import org.devicebank.proofs.Identity;
 import org.devicebank.notations.Json;
+import org.devicebank.proofs.Identity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

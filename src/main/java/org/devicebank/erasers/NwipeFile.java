@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.Medium;
+import org.devicebank.notations.Json;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Account.Session;
 import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
-import org.devicebank.notations.Json;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the JSON that nwipe writes beside its log, one file for each drive.

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.devicebank.erasers.Transcript.Shown;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
+import org.devicebank.notations.Json;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Account.Session;
 import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
-import org.devicebank.notations.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

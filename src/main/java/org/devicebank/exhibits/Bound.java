@@ -1,8 +1,8 @@
 package org.devicebank.exhibits;
 
 import java.util.Locale;
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.stages.DriveId;
 import org.jspecify.annotations.Nullable;
 
 /// Which device, and which drive of it, an exhibit speaks of.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Verdict;
+import org.devicebank.stages.DriveId;
 import org.jspecify.annotations.Nullable;
 
 /// What newer readers make of a file otherwise than older ones did.

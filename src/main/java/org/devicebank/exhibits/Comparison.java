@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.stages.DriveId;
 import org.devicebank.exhibits.Change.Result;
 import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.EvidenceId;
@@ -18,6 +17,7 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.proofs.Account.Told;
 import org.devicebank.proofs.Judgement;
 import org.devicebank.proofs.Verdict;
+import org.devicebank.stages.DriveId;
 import org.devicebank.wipes.Attempt;
 import org.jspecify.annotations.Nullable;
 

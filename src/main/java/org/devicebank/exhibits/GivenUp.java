@@ -1,7 +1,7 @@
 package org.devicebank.exhibits;
 
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.stages.DriveId;
 import org.devicebank.wipes.Disowned;
 import org.springframework.stereotype.Component;
 

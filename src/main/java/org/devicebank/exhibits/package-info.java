@@ -1,6 +1,7 @@
 /// Takes evidence in from anywhere and in any order, puts each piece where it belongs, and reads it again.
 @ApplicationModule(
-        allowedDependencies = {"stages", 
+        allowedDependencies = {
+            "stages",
             "kernel",
             "places",
             "evidence",

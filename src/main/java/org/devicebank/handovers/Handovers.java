@@ -11,13 +11,13 @@ import org.devicebank.devices.Device;
 import org.devicebank.devices.DeviceFilter;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
 import org.devicebank.journal.Happening;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.requests.Requests;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package org.devicebank.incidents;
 
-import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A device an incident is about, and the organisations it concerns; never the person who has it.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Objection;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.stages.Stage;
 import org.springframework.stereotype.Component;
 
 /// Nobody is promised or given a device that will not let them in. A promise may still be given up.

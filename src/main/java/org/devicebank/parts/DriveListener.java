@@ -1,11 +1,11 @@
 package org.devicebank.parts;
 
 import org.devicebank.devices.Devices;
+import org.devicebank.devices.Noted;
+import org.devicebank.kernel.DeviceId;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Flag;
-import org.devicebank.devices.Noted;
 import org.devicebank.stages.Step;
-import org.devicebank.kernel.DeviceId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package org.devicebank.parts;
 
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Drive;
+import org.devicebank.kernel.Refused;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Route;
-import org.devicebank.kernel.Refused;
 import org.devicebank.waste.LegalStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.DriveProof;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.places.MemberId;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveProof;
 import org.jspecify.annotations.Nullable;
 
 /// One part that can be held in a hand.

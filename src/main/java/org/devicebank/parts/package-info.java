@@ -1,6 +1,16 @@
 /// Stock of parts, bought and taken out of other devices, each piece fitted once.
 @ApplicationModule(
-        allowedDependencies = {"stages", "kernel", "places", "journal", "evidence", "proofs", "policies", "devices", "waste"})
+        allowedDependencies = {
+            "stages",
+            "kernel",
+            "places",
+            "journal",
+            "evidence",
+            "proofs",
+            "policies",
+            "devices",
+            "waste"
+        })
 @NullMarked
 package org.devicebank.parts;
 

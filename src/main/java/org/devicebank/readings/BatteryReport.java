@@ -1,14 +1,13 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Xml;
-import org.devicebank.notations.Sizes;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.devicebank.notations.Sizes;
+import org.devicebank.notations.Xml;
 
 /// Reads the report of `powercfg /batteryreport`, the web page and the XML.
 final class BatteryReport {

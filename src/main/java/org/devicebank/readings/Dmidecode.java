@@ -1,7 +1,5 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Sizes;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.devicebank.notations.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the text of `dmidecode`: blocks that begin with a handle, a title, and indented `name: value` lines.

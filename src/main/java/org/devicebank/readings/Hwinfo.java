@@ -1,12 +1,11 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Sizes;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.devicebank.notations.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the text of `hwinfo`: numbered parts with a class, and the firmware's own tables inside the one called BIOS.

@@ -1,10 +1,9 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Sizes;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.devicebank.notations.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what `ioreg -rn AppleSmartBattery` says, and the name and serial number that `ioreg -l` says besides.

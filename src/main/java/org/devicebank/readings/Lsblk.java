@@ -1,9 +1,8 @@
 package org.devicebank.readings;
 
+import java.util.regex.Pattern;
 import org.devicebank.notations.Json;
 import org.devicebank.notations.Sizes;
-
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,13 +1,12 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Xml;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.devicebank.notations.Xml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

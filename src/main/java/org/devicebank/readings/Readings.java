@@ -1,10 +1,5 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Json;
-import org.devicebank.notations.Xml;
-import org.devicebank.notations.Plist;
-import org.devicebank.notations.Pieces;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.devicebank.kernel.Refused;
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Pieces;
+import org.devicebank.notations.Plist;
+import org.devicebank.notations.Xml;
 import tools.jackson.databind.JsonNode;
 
 /// Tells by its bytes what printed a text about a machine, and takes it word for word.

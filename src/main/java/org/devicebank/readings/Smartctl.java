@@ -1,12 +1,11 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Json;
-import org.devicebank.notations.Sizes;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.devicebank.notations.Json;
+import org.devicebank.notations.Sizes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

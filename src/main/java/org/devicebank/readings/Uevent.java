@@ -1,9 +1,8 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Sizes;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.devicebank.notations.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `/sys/class/power_supply/…/uevent`, of one battery or of several after one another.

@@ -1,9 +1,8 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Sizes;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.devicebank.notations.Sizes;
 
 /// Reads `upower -d` and `upower -i`.
 final class Upower {

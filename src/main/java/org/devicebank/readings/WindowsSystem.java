@@ -1,10 +1,9 @@
 package org.devicebank.readings;
 
-import org.devicebank.notations.Sizes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.devicebank.notations.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `systeminfo` of Windows as table, list or csv, in any language: the names of its lines are translated, but

@@ -1,6 +1,7 @@
 /// What recyclers received of each load, what became of it, and what has to be told of it.
 @ApplicationModule(
-        allowedDependencies = {"stages", 
+        allowedDependencies = {
+            "stages",
             "kernel",
             "places",
             "evidence",

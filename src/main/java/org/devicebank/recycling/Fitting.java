@@ -2,15 +2,15 @@ package org.devicebank.recycling;
 
 import java.util.Optional;
 import org.devicebank.devices.Device;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.sorts.Item;
 import org.devicebank.sorts.ItemId;
 import org.devicebank.sorts.Shipped;
 import org.devicebank.sorts.Sort;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
 import org.devicebank.waste.LegalStatus;
 import org.devicebank.waste.Standing;
 

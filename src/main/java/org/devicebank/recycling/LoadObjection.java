@@ -3,8 +3,8 @@ package org.devicebank.recycling;
 import java.util.Optional;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Objection;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.stages.Stage;
 import org.springframework.stereotype.Component;
 
 /// What sits in a load is not worked on any more, and goes to the recycler by its paper only.

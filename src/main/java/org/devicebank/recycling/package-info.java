@@ -1,6 +1,7 @@
 /// Loads for recyclers: what is in them, by which paper they go, and what they weigh.
 @ApplicationModule(
-        allowedDependencies = {"stages", 
+        allowedDependencies = {
+            "stages",
             "kernel",
             "places",
             "evidence",

@@ -1,8 +1,8 @@
 package org.devicebank.refurbishment;
 
 import java.util.List;
-import org.devicebank.stages.Grade;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.stages.Grade;
 
 /// A grade and why it is that one.
 ///

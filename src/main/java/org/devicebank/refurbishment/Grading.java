@@ -3,8 +3,8 @@ package org.devicebank.refurbishment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.devicebank.stages.Grade;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.stages.Grade;
 
 /// The grade of a device that passed its test; the rules of the best grade are tried first.
 final class Grading {

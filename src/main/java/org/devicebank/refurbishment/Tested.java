@@ -2,8 +2,8 @@ package org.devicebank.refurbishment;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.devicebank.stages.Grade;
 import org.devicebank.places.MemberId;
+import org.devicebank.stages.Grade;
 import org.jspecify.annotations.Nullable;
 
 /// A test sheet as it was answered, and what it came to.

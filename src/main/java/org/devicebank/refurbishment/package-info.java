@@ -1,6 +1,15 @@
 /// Identifies, tests and grades devices.
 @ApplicationModule(
-        allowedDependencies = {"stages", "kernel", "places", "journal", "evidence", "devices", "scanning", "readings", "hardware"
+        allowedDependencies = {
+            "stages",
+            "kernel",
+            "places",
+            "journal",
+            "evidence",
+            "devices",
+            "scanning",
+            "readings",
+            "hardware"
         })
 @NullMarked
 package org.devicebank.refurbishment;

@@ -1,5 +1,6 @@
 /// Repairs: what was wrong with a device, what was done about it, and how long it took.
-@ApplicationModule(allowedDependencies = {"stages", "kernel", "places", "parties", "devices", "refurbishment", "waste", "parts"})
+@ApplicationModule(
+        allowedDependencies = {"stages", "kernel", "places", "parties", "devices", "refurbishment", "waste", "parts"})
 @NullMarked
 package org.devicebank.repairs;
 

@@ -2,9 +2,9 @@ package org.devicebank.reports;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tally;
 import org.devicebank.kernel.Kind;
+import org.devicebank.stages.Stage;
 
 /// The bank at one glance.
 ///

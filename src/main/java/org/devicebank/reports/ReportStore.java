@@ -3,11 +3,11 @@ package org.devicebank.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.donations.DonationId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
+import org.devicebank.stages.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -3,10 +3,10 @@ package org.devicebank.reports;
 import java.time.Clock;
 import java.util.List;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Origin;
-import org.devicebank.stages.Stage;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package org.devicebank.samples;
 
 import java.time.Instant;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A device that had left before its batch was found wanting.

@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.devices.Device;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.places.MemberId;
+import org.devicebank.stages.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.places.Asking;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
-import org.devicebank.kernel.DeviceId;
-import org.devicebank.places.Asking;
 import org.springframework.stereotype.Component;
 
 /// Undoes a batch: what is still here must be wiped again, and what has left is called back.

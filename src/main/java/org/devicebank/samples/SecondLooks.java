@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.Asking;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,10 +2,10 @@ package org.devicebank.scanning;
 
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.Step;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Permission;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Step;
 
 /// Keeps a device back, or lets it go on.
 final class FlagCard implements Card {

@@ -2,10 +2,10 @@ package org.devicebank.scanning;
 
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Permission;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 
 /// Sends a device over the bench again.

@@ -1,12 +1,12 @@
 package org.devicebank.shortfalls;
 
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.proofs.Reached;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A drive that was proven wiped, but not as far as a policy asks.

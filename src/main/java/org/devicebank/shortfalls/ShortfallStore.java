@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tag;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
@@ -20,6 +18,8 @@ import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Policy;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
-import org.devicebank.stages.DriveState;
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.policies.Change;
 import org.devicebank.policies.Policies;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,9 +2,9 @@ package org.devicebank.stations;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.MemberId;
+import org.devicebank.stages.DriveId;
 import org.jspecify.annotations.Nullable;
 
 /// A technician's order to wipe one drive; a station carries it out only in the machine the drive belongs to.

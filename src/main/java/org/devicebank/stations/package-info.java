@@ -1,6 +1,7 @@
 /// Bench stations: machines that say what they are, wipe the drives they are told to, and send the proof.
 @ApplicationModule(
-        allowedDependencies = {"stages", 
+        allowedDependencies = {
+            "stages",
             "kernel",
             "places",
             "evidence",

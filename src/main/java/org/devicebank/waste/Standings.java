@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Step;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

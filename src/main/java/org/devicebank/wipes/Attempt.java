@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveState;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
@@ -14,6 +12,8 @@ import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveState;
 import org.jspecify.annotations.Nullable;
 
 /// An attempt to sanitise one drive, with what it comes to and why.

@@ -1,10 +1,10 @@
 package org.devicebank.wipes;
 
 import java.util.List;
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.MemberId;
+import org.devicebank.stages.DriveId;
 
 /// How we know which drive a proof is about; it says nothing of how good the proof is.
 public sealed interface Binding {

@@ -1,7 +1,7 @@
 package org.devicebank.wipes;
 
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.stages.DriveId;
 
 /// What a room above knows of documents that prove nothing any more.
 public interface Disowned {

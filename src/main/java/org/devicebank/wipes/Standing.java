@@ -2,9 +2,9 @@ package org.devicebank.wipes;
 
 import java.time.Instant;
 import java.util.List;
-import org.devicebank.stages.DriveId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
+import org.devicebank.stages.DriveId;
 import org.springframework.stereotype.Component;
 
 /// Whether what was handed in at some time still says something of what is on a drive now.

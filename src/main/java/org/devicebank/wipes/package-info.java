@@ -1,6 +1,16 @@
 /// Judges proof that a drive holds nobody's data.
 @ApplicationModule(
-        allowedDependencies = {"stages", "proofs", "erasers", "kernel", "places", "evidence", "devices", "parties", "policies"})
+        allowedDependencies = {
+            "stages",
+            "proofs",
+            "erasers",
+            "kernel",
+            "places",
+            "evidence",
+            "devices",
+            "parties",
+            "policies"
+        })
 @NullMarked
 package org.devicebank.wipes;
 

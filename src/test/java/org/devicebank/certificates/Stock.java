@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.Step;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.DeviceId;
@@ -18,6 +16,8 @@ import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Role;
 import org.devicebank.proofs.Technique;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.Step;
 import org.devicebank.wipes.HandForm;
 import org.devicebank.wipes.Wipes;
 

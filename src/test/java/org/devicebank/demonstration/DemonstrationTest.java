@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import org.devicebank.BankTest;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Stage;
 import org.devicebank.devices.Tally;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.stages.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

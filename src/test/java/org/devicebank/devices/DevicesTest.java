@@ -1,14 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-import org.devicebank.stages.Lifecycle;
-import org.devicebank.stages.Grade;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.Origin;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.DriveProof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,6 +21,14 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveProof;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Lifecycle;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

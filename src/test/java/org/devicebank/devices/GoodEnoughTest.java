@@ -1,8 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -29,6 +26,8 @@ import org.devicebank.places.Places;
 import org.devicebank.policies.Change;
 import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Level;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,5 @@
 package org.devicebank.devices;
 
-import org.devicebank.stages.Stage;
-import org.devicebank.stages.Step;
-import org.devicebank.stages.Lifecycle;
-import org.devicebank.stages.Route;
-import org.devicebank.stages.Grade;
-import org.devicebank.stages.Flag;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.DriveProof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,6 +9,15 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveProof;
+import org.devicebank.stages.Flag;
+import org.devicebank.stages.Grade;
+import org.devicebank.stages.Lifecycle;
+import org.devicebank.stages.Route;
+import org.devicebank.stages.Stage;
+import org.devicebank.stages.Step;
 import org.junit.jupiter.api.Test;
 
 public class LifecycleTest {

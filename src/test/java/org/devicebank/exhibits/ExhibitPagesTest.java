@@ -13,13 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.shell.Guest;
+import org.devicebank.stages.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.DriveFound;
-import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
-import org.devicebank.stages.Step;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
 import org.devicebank.nwipe.LogWriter;
+import org.devicebank.stages.DriveFound;
+import org.devicebank.stages.Origin;
+import org.devicebank.stages.Step;
 
 /// Files as they lie in a folder, and devices they may be about.
 final class Folder {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveState;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Verdict;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Stage;
 import org.junit.jupiter.api.Test;
 
 class WhyTest {

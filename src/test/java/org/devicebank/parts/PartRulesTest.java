@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.devicebank.devices.Drive;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveState;
-import org.devicebank.stages.Route;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveState;
+import org.devicebank.stages.Route;
 import org.devicebank.waste.LegalStatus;
 import org.junit.jupiter.api.Test;
 

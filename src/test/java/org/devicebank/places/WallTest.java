@@ -11,9 +11,9 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.devices.Devices;
-import org.devicebank.stages.Origin;
 import org.devicebank.devices.Registration;
 import org.devicebank.kernel.Kind;
+import org.devicebank.stages.Origin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.devicebank.stages.Grade;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.shell.Words;
+import org.devicebank.stages.Grade;
 import org.junit.jupiter.api.Test;
 
 class TestSheetTest {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.UUID;
 import org.devicebank.devices.Drive;
-import org.devicebank.stages.DriveId;
-import org.devicebank.stages.DriveState;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
@@ -15,6 +13,8 @@ import org.devicebank.kernel.Sentence;
 import org.devicebank.nwipe.Judging;
 import org.devicebank.nwipe.LogWriter;
 import org.devicebank.places.MemberId;
+import org.devicebank.stages.DriveId;
+import org.devicebank.stages.DriveState;
 import org.junit.jupiter.api.Test;
 
 class MatchTest {
