@@ -22,13 +22,18 @@ final class Answers {
                         ((Number) java.util.Objects.requireNonNull(one.get("handovers"))).intValue(),
                         new Displacement(
                                 String.valueOf(one.get("recipient")),
-                                JSON.convertValue(one.get("answers"), new TypeReference<Map<Answer, Integer>>() {}))))
+                                one.get("answers") == null
+                                        ? Map.of()
+                                        : JSON.convertValue(
+                                                one.get("answers"), new TypeReference<Map<Answer, Integer>>() {}))))
                 .toList();
     }
 
     static Figure.FirstTime firstTime(String said) {
         var tree = JSON.readTree(said);
-        return new Figure.FirstTime(
-                tree.get("first_time").asInt(), tree.get("first_time_asked").asInt());
+        var asked = tree.get("first_time_asked");
+        return asked == null
+                ? new Figure.FirstTime(0, 0)
+                : new Figure.FirstTime(tree.get("first_time").asInt(), asked.asInt());
     }
 }

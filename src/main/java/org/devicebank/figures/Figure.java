@@ -15,6 +15,7 @@ import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
+import org.devicebank.nets.Method;
 
 /// A figure of carbon with all that it rests on.
 ///
@@ -42,7 +43,17 @@ public record Figure(
         long seed) {
 
     /// People who got online with a device of their own for the first time, of those who were asked.
-    public record FirstTime(int first, int asked) {}
+    public record FirstTime(int first, int asked) {
+
+        /// Whether so many were asked that what they said may be told.
+        public boolean enough() {
+            return asked >= Method.LEAST_ANSWERS;
+        }
+
+        FirstTime counted() {
+            return enough() ? this : new FirstTime(0, 0);
+        }
+    }
 
     static Figure of(Scope scope, List<Kept> kept, List<Told> answers, FirstTime firstTime) {
         var lines = kept.stream().map(Kept::line).toList();
@@ -65,6 +76,11 @@ public record Figure(
                 firstTime,
                 hash,
                 seed);
+    }
+
+    /// How many answers may be told.
+    public int answered() {
+        return Told.answers(answers);
     }
 
     /// The words for how closely a maker's figure fits.

@@ -35,7 +35,8 @@ class FigureStore {
         this.db = db;
     }
 
-    /// What was said at the handovers up to a day, by sort of recipient.
+    /// What was said at the handovers up to a day, by sort of recipient. Of a sort of which too few answered nothing
+    /// leaves this store.
     List<Told> answers(LocalDate until) {
         var handovers = new TreeMap<String, Integer>();
         var answers = new TreeMap<String, Map<Answer, Integer>>();
@@ -54,7 +55,8 @@ class FigureStore {
         });
         return handovers.entrySet().stream()
                 .map(one -> new Told(
-                        one.getValue(), new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of()))))
+                        one.getValue(),
+                        new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of())).counted()))
                 .toList();
     }
 
@@ -87,7 +89,8 @@ class FigureStore {
                 """)
                 .param("until", until)
                 .query((row, _) -> new Figure.FirstTime(row.getInt("first"), row.getInt("asked")))
-                .single();
+                .single()
+                .counted();
     }
 
     /// Empty when the very same figure was issued before.

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.devicebank.intervals.Interval;
 import org.devicebank.intervals.Simulation;
 import org.devicebank.ledger.Phase;
+import org.devicebank.nets.Method;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +40,11 @@ final class Statement {
         said.put("classes", figure.classes());
         said.put("tiers", figure.tiers());
         said.put("answers", figure.answers().stream().map(Statement::answers).toList());
-        said.put("first_time", figure.firstTime().first());
-        said.put("first_time_asked", figure.firstTime().asked());
+        said.put("fewest_answers_told", Method.LEAST_ANSWERS);
+        if (figure.firstTime().enough()) {
+            said.put("first_time", figure.firstTime().first());
+            said.put("first_time_asked", figure.firstTime().asked());
+        }
         said.put("lines", figure.lines());
         said.put("lines_sha256", figure.hash());
         said.put("seed", Long.toUnsignedString(figure.seed()));
@@ -74,9 +78,13 @@ final class Statement {
         var said = new LinkedHashMap<String, Object>();
         said.put("recipient", told.recipient());
         said.put("handovers", told.handovers());
-        said.put("answers", new TreeMap<>(told.displaced().answers()));
-        said.put("n", told.n());
-        said.put("score", told.displaced().score().toPlainString());
+        if (told.enough()) {
+            said.put("answers", new TreeMap<>(told.displaced().answers()));
+            said.put("n", told.n());
+            said.put("score", told.displaced().score().toPlainString());
+        } else {
+            said.put("n", "fewer than " + Method.LEAST_ANSWERS);
+        }
         said.put("share", told.displaced().mean().toPlainString());
         return said;
     }

@@ -31,7 +31,14 @@ public record Told(int handovers, Displacement displaced) {
                 .orElseGet(() -> Displacement.unasked(recipient));
     }
 
+    /// Whether so many answered that their answers may be told.
+    public boolean enough() {
+        return displaced.enough();
+    }
+
+    /// How many answers may be told. Those of a sort of which too few answered are not among them, so that no sum gives
+    /// them away.
     static int answers(List<Told> all) {
-        return all.stream().mapToInt(Told::n).sum();
+        return all.stream().filter(Told::enough).mapToInt(Told::n).sum();
     }
 }

@@ -18,7 +18,9 @@ public final class Claim {
                 Sentence.of("nets.claim.what"),
                 Sentence.of("nets.claim.not_an_offset"),
                 Sentence.of("nets.claim.n1"),
-                Sentence.of("nets.claim.n2", answers),
+                answers < Method.LEAST_ANSWERS
+                        ? Sentence.of("nets.claim.n2_few", Method.LEAST_ANSWERS)
+                        : Sentence.of("nets.claim.n2", answers),
                 Sentence.of("nets.claim.once", snapshot));
     }
 

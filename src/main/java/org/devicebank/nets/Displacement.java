@@ -23,6 +23,17 @@ public record Displacement(String route, Map<Answer, Integer> answers) {
         return new Displacement(route, Map.of());
     }
 
+    /// Whether so many answered that nobody can tell who said what.
+    public boolean enough() {
+        return n() >= Method.LEAST_ANSWERS;
+    }
+
+    /// What counts and may be told. The exact figures and their lines give away the share that counts, and the share of
+    /// a few answers gives away the answers; so few count only once there are more.
+    public Displacement counted() {
+        return enough() ? this : unasked(route);
+    }
+
     public int count(Answer answer) {
         return answers.getOrDefault(answer, 0);
     }

@@ -14,13 +14,16 @@ import java.util.Objects;
 public final class Method {
 
     /// The edition of the formulas in this room; a figure worked out by another edition is another figure.
-    public static final String VERSION = "2026.1";
+    public static final String VERSION = "2026.2";
 
     public static final BigDecimal REFURBISHED_SHARE = number("refurbished_share");
     public static final BigDecimal PARTS_WARNING = number("parts_warning");
     public static final BigDecimal SHORTEST_SECOND_LIFE = number("shortest_second_life");
     public static final BigDecimal LONGEST_SECOND_LIFE = number("longest_second_life");
     public static final BigDecimal USE_DIFFERENCE_SPREAD = number("use_difference_spread");
+    /// Fewer answers than this neither count nor are told: whoever knows the people would know who said what.
+    public static final int LEAST_ANSWERS = number("least_answers").intValueExact();
+
     static final BigDecimal BOUGHT_USED = number("bought_used");
     static final BigDecimal PRIOR_DISPLACED = number("prior_displaced");
     static final BigDecimal PRIOR_NOT_DISPLACED = number("prior_not_displaced");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -184,10 +185,9 @@ class FiguresTest {
             assertThat(figure.nets().n1()).isGreaterThan(figure.nets().n2());
             assertThat(figure.n1().drawn().low()).isLessThan(figure.n1().drawn().high());
             assertThat(figure.answers()).singleElement().satisfies(told -> {
-                assertThat(told.n()).isEqualTo(1);
-                assertThat(told.displaced().mean()).isEqualByComparingTo("0.6");
+                assertThat(told.enough()).isFalse();
+                assertThat(told.displaced().mean()).isEqualByComparingTo("0.5");
             });
-            assertThat(figure.firstTime()).isEqualTo(new Figure.FirstTime(1, 1));
             var devicesTogether =
                     ledger.lines(given).size() + ledger.lines(recycled).size();
             assertThat(devicesTogether).isEqualTo(figure.lines());
@@ -210,6 +210,29 @@ class FiguresTest {
         assertThat(again.wrongHashes()).isEmpty();
         assertThat(again.wrongProducts()).isEmpty();
         assertThat(again.unknownFactors()).isEmpty();
+    }
+
+    @Test
+    void four_answers_are_neither_told_nor_to_be_worked_out_of_what_is_written_and_five_are() throws Exception {
+        for (var i = 0; i < 3; i++) {
+            give(ready("FEW-" + i), Otherwise.BOUGHT_NEW);
+        }
+        var few = here.call(() -> figures.issue(toDate()));
+        var files = Stranger.unzip(here.call(() -> figures.bundle(few)));
+        var said = new String(files.get("figure.json"), StandardCharsets.UTF_8);
+        assertThat(said)
+                .contains("\"n\":\"fewer than 5\",\"share\":\"0.500000\"")
+                .doesNotContain("BOUGHT_NEW", "score", "\"first_time\"", "first_time_asked");
+        assertThat(Stranger.work(files).n2())
+                .isEqualByComparingTo(here.call(() -> figures.get(few)).n2());
+        assertThat(here.call(() -> figures.look(toDate())).answered()).isZero();
+        give(ready("ENOUGH"), Otherwise.BOUGHT_USED);
+        var enough = here.call(() -> figures.look(toDate()));
+        assertThat(enough.answered()).isEqualTo(5);
+        assertThat(enough.answers().getFirst().displaced().mean()).isEqualByComparingTo("0.722222");
+        assertThat(enough.firstTime()).isEqualTo(new Figure.FirstTime(5, 5));
+        assertThat(here.call(() -> figures.frozen(few)).nets().n2())
+                .isEqualByComparingTo(here.call(() -> figures.get(few)).n2());
     }
 
     private static Factor dearerBox() {
@@ -246,8 +269,9 @@ class FiguresTest {
             ledger.workOut();
             assertThat(figures.restate(id).dueToFactors1()).isEqualByComparingTo("0");
         });
-        var more = ready("MORE");
-        give(more, Otherwise.WITHOUT);
+        for (var i = 0; i < 4; i++) {
+            give(ready("MORE-" + i), Otherwise.WITHOUT);
+        }
         here.run(() -> {
             ledger.workOut();
             var id = figures.latest().getFirst().id();

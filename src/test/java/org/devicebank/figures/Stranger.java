@@ -53,10 +53,15 @@ final class Stranger {
     }
 
     private static Map<String, BigDecimal> shares(Map<String, byte[]> files) {
-        var found = Pattern.compile("\"recipient\":\"([A-Z]+)\".*?\"n\":([0-9]+),\"score\":\"([0-9.]+)\"")
+        var found = Pattern.compile(
+                        "\"recipient\":\"([A-Z]+)\"[^]]*?\"n\":(?:([0-9]+),\"score\":\"([0-9.]+)\"|\"fewer than 5\"),\"share\"")
                 .matcher(new String(files.get("figure.json"), StandardCharsets.UTF_8));
         var shares = new HashMap<String, BigDecimal>();
         while (found.find()) {
+            if (found.group(2) == null) {
+                shares.put(found.group(1), new BigDecimal("0.5"));
+                continue;
+            }
             var share = new BigDecimal(found.group(3))
                     .add(new BigDecimal("2"))
                     .divide(new BigDecimal(found.group(2)).add(new BigDecimal("4")), 6, RoundingMode.HALF_EVEN);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -323,6 +324,21 @@ class NetsTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> Claim.mustFit(List.of(new BigDecimal("0.8"), new BigDecimal("0.3"))));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> Claim.mustFit(List.of(new BigDecimal("-0.1"))));
-        assertThat(Claim.guard(17, "2026-05")).hasSize(5);
+        assertThat(Claim.guard(17, "2026-05")).hasSize(5).contains(Sentence.of("nets.claim.n2", 17));
+        assertThat(Claim.guard(4, "2026-05")).contains(Sentence.of("nets.claim.n2_few", 5));
+    }
+
+    @RepeatedTest(20)
+    void so_few_answers_that_somebody_might_know_who_gave_them_change_nothing(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var told = new EnumMap<Answer, Integer>(Answer.class);
+        for (var i = 0; i < chance.nextInt(12); i++) {
+            told.merge(Answer.values()[chance.nextInt(Answer.values().length)], 1, Integer::sum);
+        }
+        var counted = new Displacement("SCHOOL", told).counted();
+        assertThat(counted.n() == 0 || counted.n() >= 5).isTrue();
+        if (new Displacement("SCHOOL", told).n() < 5) {
+            assertThat(counted).isEqualTo(Displacement.unasked("SCHOOL"));
+        }
     }
 }
