@@ -101,7 +101,8 @@ class FigurePagesTest {
         browser.perform(as(Role.COORDINATOR, post("/carbon/figures"))).andExpect(status().is3xxRedirection());
         var headline = page(Role.FUNDER, "/carbon");
         assertThat(headline)
-                .contains("(N1)", "(N2)", "not an offset", "(fewer than 5 answers)", "Fewer than 5 people have answered");
+                .contains(
+                        "(N1)", "(N2)", "not an offset", "(fewer than 5 answers)", "Fewer than 5 people have answered");
         var figure = page(Role.FUNDER, link(headline, "/carbon/figures/[0-9a-f-]{36}"));
         assertThat(figure).contains("(N1)", "(N2)", "not an offset");
         var lines = page(Role.FUNDER, link(figure, "/carbon/figures/[0-9a-f-]{36}/lines/PARTS"));
