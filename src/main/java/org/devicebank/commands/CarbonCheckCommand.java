@@ -1,9 +1,13 @@
 package org.devicebank.commands;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.packs.Defect;
+import org.devicebank.packs.Finding;
 import org.devicebank.packs.Pack;
 import org.devicebank.packs.Packs;
 import org.devicebank.shell.Words;
@@ -18,9 +22,11 @@ class CarbonCheckCommand implements Command {
     record Found(int row, String maker, String name, String defect, String verdict, String detail, String why) {}
 
     private final Words words;
+    private final Clock clock;
 
-    CarbonCheckCommand(Words words) {
+    CarbonCheckCommand(Words words, Clock clock) {
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -39,20 +45,36 @@ class CarbonCheckCommand implements Command {
         if (line.words().size() != 3) {
             throw new WrongUse("commands.wrong.carbon_footprints");
         }
-        var pack = Packs.look(line.word(2), line.content(line.word(2)));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var pack = Packs.look(line.word(2), line.content(line.word(2)), today);
         var told = new ArrayList<Sentence>();
         told.add(sum(pack));
         pack.findings().stream()
                 .filter(finding -> finding.defect().verdict() != Defect.Verdict.KEPT)
-                .forEach(finding -> told.add(Sentence.of(
-                        "commands.carbon.finding",
-                        String.valueOf(finding.row()),
-                        finding.maker() + " " + finding.name(),
-                        words.say(finding.sentence()))));
+                .forEach(finding -> told.add(told(finding, words)));
         return new Result(!pack.kept().isEmpty(), told, checked(pack));
     }
 
-    static Sentence sum(Pack pack) {
+    static Sentence told(Finding finding, Words words) {
+        return Sentence.of(
+                "commands.carbon.finding",
+                String.valueOf(finding.row()),
+                (finding.maker() + " " + finding.name()).strip(),
+                words.say(finding.sentence()));
+    }
+
+    static Found found(Finding finding, Words words) {
+        return new Found(
+                finding.row(),
+                finding.maker(),
+                finding.name(),
+                finding.defect().name(),
+                finding.defect().verdict().name(),
+                finding.detail(),
+                words.say(finding.sentence()));
+    }
+
+    private static Sentence sum(Pack pack) {
         return Sentence.of(
                 "commands.carbon.pack",
                 pack.rows(),
@@ -70,14 +92,7 @@ class CarbonCheckCommand implements Command {
                 pack.kept().size(),
                 pack.quarantined(),
                 pack.findings().stream()
-                        .map(finding -> new Found(
-                                finding.row(),
-                                finding.maker(),
-                                finding.name(),
-                                finding.defect().name(),
-                                finding.defect().verdict().name(),
-                                finding.detail(),
-                                words.say(finding.sentence())))
+                        .map(finding -> found(finding, words))
                         .toList());
     }
 }

@@ -2,8 +2,10 @@ package org.devicebank.commands;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.matches.Upkeep;
+import org.devicebank.packs.Defect;
 import org.devicebank.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,8 @@ class CarbonImportCommand implements Command {
             int quarantined,
             int leftOut,
             long changed,
-            boolean adopted) {}
+            boolean adopted,
+            List<CarbonCheckCommand.Found> wrong) {}
 
     private final Upkeep upkeep;
     private final Words words;
@@ -63,6 +66,10 @@ class CarbonImportCommand implements Command {
                 edition.title(),
                 words.say(Sentence.of(
                         "matches.edition.rows", edition.kept(), edition.quarantined(), edition.leftOut()))));
+        var wrong = upkeep.pack(edition).findings().stream()
+                .filter(finding -> finding.defect().verdict() == Defect.Verdict.QUARANTINED)
+                .toList();
+        wrong.forEach(finding -> told.add(CarbonCheckCommand.told(finding, words)));
         told.add(Sentence.of(adopt ? "commands.carbon.adopted" : "commands.carbon.not_adopted", changed));
         return new Result(
                 true,
@@ -75,7 +82,10 @@ class CarbonImportCommand implements Command {
                         edition.quarantined(),
                         edition.leftOut(),
                         changed,
-                        adopt));
+                        adopt,
+                        wrong.stream()
+                                .map(finding -> CarbonCheckCommand.found(finding, words))
+                                .toList()));
     }
 
     private static String option(Line line, String name) {

@@ -1,5 +1,6 @@
 package org.devicebank.commands;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Terminal {
             new CertificateCommand(),
             new CarbonMatchCommand(words),
             new CarbonScoreCommand(words),
-            new CarbonCheckCommand(words));
+            new CarbonCheckCommand(words, Clock.systemUTC()));
     private final Class<?> house;
     private final Map<String, String> environment;
 

@@ -35,7 +35,12 @@ public record Benchmark(
     /// The benchmark that stands for a class of footprints; watches and routers on the mains have none.
     public static @Nullable Benchmark of(String footprintClass) {
         var name = CLASSES.get(footprintClass);
-        return name == null ? null : ALL.get(name);
+        return name == null || name.isEmpty() ? null : ALL.get(name);
+    }
+
+    /// Whether there is such a class at all, with a benchmark or without.
+    static boolean knows(String footprintClass) {
+        return CLASSES.containsKey(footprintClass);
     }
 
     private static Benchmark of(ClassBenchmark one) {
@@ -65,7 +70,7 @@ public record Benchmark(
     private static Map<String, String> classes() {
         var classes = new HashMap<String, String>();
         for (var row : ReferenceTable.rows("classes.csv")) {
-            if (!row.getField("benchmark").isEmpty()) classes.put(row.getField("class"), row.getField("benchmark"));
+            classes.put(row.getField("class"), row.getField("benchmark"));
         }
         return Map.copyOf(classes);
     }

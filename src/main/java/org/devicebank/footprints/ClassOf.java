@@ -39,6 +39,22 @@ public final class ClassOf {
                         .getFirst());
     }
 
+    /// Whether there is such a class, and things of that kind are in it.
+    public static boolean isOf(Kind kind, String footprintClass) {
+        var family = footprintClass.replaceFirst("\\..*", "");
+        var fits = switch (kind) {
+            case LAPTOP -> family.equals("laptop");
+            case DESKTOP -> family.equals("thinclient") || family.equals("desktop") && !footprintClass.endsWith(".aio");
+            case ALL_IN_ONE -> footprintClass.equals("desktop.aio");
+            case TABLET -> family.equals("tablet");
+            case PHONE -> family.equals("smartphone") || family.equals("phone");
+            case MONITOR -> family.equals("monitor");
+            case HOTSPOT -> family.equals("mifi") || family.equals("router");
+            case OTHER -> family.equals("wearable");
+        };
+        return fits && Benchmark.knows(footprintClass);
+    }
+
     /// The kind that a name alone means, or null where it leaves that open.
     public static @Nullable Kind kind(String maker, String model) {
         var name = NameReader.read(maker, model, null, Map.of()).getFirst();

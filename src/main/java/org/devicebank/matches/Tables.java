@@ -1,5 +1,7 @@
 package org.devicebank.matches;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,8 +60,9 @@ class Tables {
                 .orElseThrow(() -> Refused.missing("refused.missing"));
     }
 
-    /// An edition as it was looked through, row by row.
+    /// An edition as it was looked through on the day it was taken in, row by row.
     Pack pack(Edition edition) {
-        return Packs.look(edition.fileName(), evidence.content(edition.document()));
+        var on = LocalDate.ofInstant(edition.at(), ZoneOffset.UTC);
+        return Packs.look(edition.fileName(), evidence.content(edition.document()), on);
     }
 }

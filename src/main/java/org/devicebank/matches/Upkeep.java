@@ -1,6 +1,8 @@
 package org.devicebank.matches;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,7 +155,7 @@ public class Upkeep {
         if (texts.stream().anyMatch(text -> text.isEmpty() || text.length() > LONGEST_TITLE)) {
             throw Refused.unfit("refused.matches.texts", LONGEST_TITLE);
         }
-        var pack = Packs.look(fileName, content);
+        var pack = Packs.look(fileName, content, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (pack.kept().isEmpty()) {
             throw Refused.unfit("refused.matches.nothing_kept", fileName, pack.rows());
         }
@@ -193,8 +195,9 @@ public class Upkeep {
         return tables.edition(number);
     }
 
+    /// An edition as it was looked through, row by row.
     @Transactional(readOnly = true)
-    Pack pack(Edition edition) {
+    public Pack pack(Edition edition) {
         return tables.pack(edition);
     }
 

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum Defect {
     /// It has no maker, no name, or no total.
     INCOMPLETE(Verdict.QUARANTINED),
+    /// Something stands where a number belongs.
+    NOT_A_NUMBER(Verdict.QUARANTINED),
+    /// Its total is nothing, or less.
+    NOT_ABOVE_ZERO(Verdict.QUARANTINED),
+    /// A year in which no maker stated a footprint, or one to come.
+    YEAR_ABSURD(Verdict.QUARANTINED),
     /// A share of a stage is below 0 or above 1.
     RATIO_OUT_OF_RANGE(Verdict.QUARANTINED),
     /// The stages together are not the whole.
@@ -32,6 +38,8 @@ public enum Defect {
     NAME_MENDED(Verdict.KEPT),
     /// No share of use: that of manufacturing and transport is taken, or the median of the class.
     USE_UNSAID(Verdict.KEPT),
+    /// It says a class there is not, or one of other things; it is worked out from the name.
+    CLASS_UNKNOWN(Verdict.KEPT),
     /// The weight cannot be that of such a device; it is not used.
     WEIGHT_IMPLAUSIBLE(Verdict.KEPT);
 

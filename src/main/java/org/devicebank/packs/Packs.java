@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,42 +13,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.devicebank.footprints.ClassOf;
 import org.devicebank.footprints.Footprint;
-import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.models.NameReader;
-import org.devicebank.tables.Table;
 import org.devicebank.tables.Tables;
 
-/// Looks through a pack with the columns of Boavizta, with commas and points or with semicolons and commas.
+/// Looks through a pack with the columns of Boavizta or with those of the bank's own table, in whatever order, spelling
+/// and kind of file they come.
 public final class Packs {
-
-    private static final List<String> NEEDED = List.of("manufacturer", "name", "category", "gwp_total");
 
     private static final byte[] FIGURE_SPACE = "\u2007".getBytes(StandardCharsets.UTF_8);
 
+    private static final int LOOKED_AT = 1000;
+
     private Packs() {}
 
+    /// @param on the day it is looked at, which says which years are yet to come
     /// @throws Refused when it is no table, or has not the columns of such a pack
-    public static Pack look(String fileName, byte[] content) {
-        var table = Tables.read(fileName, marked(content)).getFirst();
-        var rows = table.rows();
-        var columns = rows.isEmpty() ? Map.<String, Integer>of() : columns(rows.getFirst());
-        NEEDED.stream()
-                .filter(column -> !columns.containsKey(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw Refused.unfit("refused.packs.column", fileName, column);
-                });
-        var comma = table.format().startsWith("CSV ;");
+    public static Pack look(String fileName, byte[] content, LocalDate on) {
+        var sheet = Heads.in(fileName, Tables.read(fileName, marked(content)));
+        var heads = sheet.heads();
         var kept = new ArrayList<Footprint>();
         var findings = new ArrayList<Finding>();
         var totals = new HashMap<String, Double>();
         var said = new HashSet<String>();
-        for (var one : rows.subList(1, rows.size())) {
-            var row = Row.of(one, columns, comma);
-            var found = new ArrayList<>(Rows.judge(row));
+        var all = sheet.table().rows();
+        var rows = all.subList(heads.at() + 1, all.size());
+        for (var one : rows) {
+            var row = Row.of(one, heads);
+            var found = new ArrayList<>(Rows.judge(row, on.getYear()));
             if (isKept(found)) {
                 found.addAll(again(row, totals, said));
             }
@@ -56,11 +50,15 @@ public final class Packs {
             }
             findings.addAll(found);
         }
-        return new Pack(fileName, sha256(content), rows.size() - 1, kept, findings);
+        return new Pack(fileName, sha256(content), rows.size(), kept, findings);
     }
 
     /// Tables make a hard space a plain one without a word; here it has to be told, so it becomes a space they leave.
+    /// What is no text, or one of wide characters, stays as it is.
     private static byte[] marked(byte[] content) {
+        for (var i = 0; i < Math.min(LOOKED_AT, content.length); i++) {
+            if (content[i] == 0) return content;
+        }
         var out = new ByteArrayOutputStream(content.length);
         for (var i = 0; i < content.length; i++) {
             var hard = i + 1 < content.length && content[i] == (byte) 0xC2 && content[i + 1] == (byte) 0xA0;
@@ -90,9 +88,7 @@ public final class Packs {
     }
 
     private static Footprint figure(Row row) {
-        var said = Objects.requireNonNull(row.kind());
-        var named = ClassOf.kind(row.maker(), row.name());
-        var kind = said == Kind.DESKTOP && named == Kind.ALL_IN_ONE ? named : said;
+        var kind = Rows.kind(row, Objects.requireNonNull(row.kind()));
         return new Footprint(
                 "R" + row.number(),
                 Objects.requireNonNullElse(NameReader.maker(row.maker()), row.maker()),
@@ -107,14 +103,6 @@ public final class Packs {
                 row.inches(),
                 row.year(),
                 row.source());
-    }
-
-    private static Map<String, Integer> columns(Table.Row head) {
-        var columns = new HashMap<String, Integer>();
-        for (var i = 0; i < head.cells().size(); i++) {
-            columns.putIfAbsent(head.cells().get(i).strip().toLowerCase(Locale.ROOT), i);
-        }
-        return columns;
     }
 
     private static String sha256(byte[] content) {

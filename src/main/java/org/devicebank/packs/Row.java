@@ -1,18 +1,26 @@
 package org.devicebank.packs;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Kind;
+import org.devicebank.models.Kinds;
 import org.devicebank.tables.Table;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a pack with the columns Boavizta gives it, read but not judged.
+/// A row of a pack, read but not judged.
+///
+/// @param said the name as it stood there
+/// @param footprintClass what it says of its class; empty where it says nothing
+/// @param date as it stood there
+/// @param unreadable the columns in which something stands for a number that is none
 record Row(
         int number,
         String maker,
         String name,
         String said,
         String category,
+        String footprintClass,
         @Nullable Double total,
         @Nullable Double use,
         @Nullable Double manufacturing,
@@ -20,86 +28,65 @@ record Row(
         @Nullable Double endOfLife,
         @Nullable Double weight,
         @Nullable Double inches,
-        @Nullable Integer year,
-        String source) {
+        String date,
+        String source,
+        List<Unreadable> unreadable) {
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[012]\\d)(?!\\d)");
-    private static final Map<String, Kind> KINDS = Map.of(
-            "laptop", Kind.LAPTOP,
-            "desktop", Kind.DESKTOP,
-            "workstation", Kind.DESKTOP,
-            "thin client", Kind.DESKTOP,
-            "all-in-one", Kind.ALL_IN_ONE,
-            "tablet", Kind.TABLET,
-            "smartphone", Kind.PHONE,
-            "monitor", Kind.MONITOR);
+    /// A cell that should be a number.
+    record Unreadable(Column column, String text) {}
 
-    /// @param columns where each column of the pack stands
-    /// @param comma whether a comma separates the decimals
-    static Row of(Table.Row row, Map<String, Integer> columns, boolean comma) {
-        var said = text(row, columns, "name");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
+    private static final Pattern MISREAD = Pattern.compile("(?:\\\\x[0-9a-fA-F]{2}){2,4}|â€.?");
+
+    static Row of(Table.Row row, Heads heads) {
+        var said = heads.text(row, Column.NAME);
         return new Row(
                 row.number(),
-                mended(text(row, columns, "manufacturer")),
+                mended(heads.text(row, Column.MAKER)),
                 mended(said),
                 said,
-                category(row, columns),
-                number(text(row, columns, "gwp_total"), comma),
-                number(text(row, columns, "gwp_use_ratio"), comma),
-                number(text(row, columns, "gwp_manufacturing_ratio"), comma),
-                number(text(row, columns, "gwp_transport_ratio"), comma),
-                number(text(row, columns, "gwp_eol_ratio"), comma),
-                number(text(row, columns, "weight"), comma),
-                number(text(row, columns, "screen_size"), comma),
-                year(text(row, columns, "report_date")),
-                text(row, columns, "sources").strip());
+                heads.category(row),
+                heads.text(row, Column.CLASS).strip(),
+                heads.number(row, Column.TOTAL),
+                heads.number(row, Column.USE),
+                heads.number(row, Column.MAKING),
+                heads.number(row, Column.TRANSPORT),
+                heads.number(row, Column.END),
+                heads.number(row, Column.WEIGHT),
+                heads.number(row, Column.INCHES),
+                heads.text(row, Column.DATE).strip(),
+                heads.text(row, Column.SOURCE).strip(),
+                heads.unreadable(row).stream()
+                        .map(column -> new Unreadable(column, heads.text(row, column)))
+                        .toList());
     }
 
     /// @return null for a category the bank does not handle
     @Nullable
     Kind kind() {
-        return KINDS.get(category.toLowerCase(java.util.Locale.ROOT));
+        return Kinds.of(category);
+    }
+
+    boolean isThinClient() {
+        return category.toLowerCase(Locale.ROOT).startsWith("thin client");
     }
 
     boolean wasMended() {
         return !said.strip().replaceAll(" +", " ").equals(name);
     }
 
-    private static String text(Table.Row row, Map<String, Integer> columns, String column) {
-        var at = columns.get(column);
-        return at == null ? "" : row.cell(at);
-    }
-
-    /// Boavizta's category is where a thing stands; what it is stands beside it.
-    private static String category(Table.Row row, Map<String, Integer> columns) {
-        var finer = text(row, columns, "subcategory").strip();
-        return finer.isEmpty() ? text(row, columns, "category").strip() : finer;
+    /// The year its maker published it.
+    @Nullable
+    Integer year() {
+        var found = YEAR.matcher(date);
+        return found.find() ? Integer.valueOf(found.group(1)) : null;
     }
 
     private static String mended(String text) {
-        return text.replaceAll("(?:\\\\x[0-9a-fA-F]{2}){2,4}|â€.?", "\"")
+        return MISREAD.matcher(text)
+                .replaceAll("\"")
                 .replaceAll("Â(?=[\\s\\u00a0®])", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
-    }
-
-    /// With both signs the last one separates the decimals; with one, the kind of file decides.
-    static @Nullable Double number(String text, boolean comma) {
-        var plain = text.replaceAll("[\\s\\p{Z}]", "").replace("%", "");
-        var point = plain.lastIndexOf('.');
-        var other = plain.lastIndexOf(',');
-        if (point >= 0 && other >= 0) {
-            plain = point > other
-                    ? plain.replace(",", "")
-                    : plain.replace(".", "").replace(',', '.');
-        } else if (other >= 0) {
-            plain = comma ? plain.replace(',', '.') : plain.replace(",", "");
-        }
-        return plain.matches("-?\\d{1,12}(\\.\\d{1,20})?(?:[eE]-?\\d{1,2})?") ? Double.valueOf(plain) : null;
-    }
-
-    private static @Nullable Integer year(String text) {
-        var found = YEAR.matcher(text);
-        return found.find() ? Integer.valueOf(found.group(1)) : null;
     }
 }

@@ -21,10 +21,13 @@ final class Rows {
     private static final double FAR_DOWN = 6;
 
     private static final double THOUSAND = 1000;
+    /// No maker stated the footprint of a model before.
+    private static final int FIRST_YEAR = 2000;
 
     private Rows() {}
 
-    static List<Finding> judge(Row row) {
+    /// @param thisYear the year in which it is looked at: a maker may already state what is sold in the next
+    static List<Finding> judge(Row row, int thisYear) {
         var found = new ArrayList<Finding>();
         BiConsumer<Defect, Object> say = (defect, detail) ->
                 found.add(new Finding(row.number(), row.maker(), row.name(), defect, String.valueOf(detail)));
@@ -33,16 +36,42 @@ final class Rows {
             say.accept(Defect.NOT_A_DEVICE, row.category());
             return found;
         }
+        row.unreadable()
+                .forEach(cell -> say.accept(
+                        Defect.NOT_A_NUMBER, cell.column().heading() + " = “" + cell.text() + "”"));
         var total = row.total();
-        if (row.maker().isEmpty() || row.name().isEmpty() || total == null || total <= 0) {
-            say.accept(Defect.INCOMPLETE, total == null || total <= 0 ? "gwp_total" : "name");
+        var missing = missing(row, total);
+        if (missing != null || total == null) {
+            say.accept(Defect.INCOMPLETE, missing == null ? Column.TOTAL.heading() : missing);
+            return found;
+        }
+        if (total <= 0) {
+            say.accept(Defect.NOT_ABOVE_ZERO, total);
             return found;
         }
         ratios(row, say);
         name(row, kind, say);
         size(row, kind, total, say);
+        year(row, thisYear, say);
+        if (!row.footprintClass().isEmpty() && !ClassOf.isOf(kind(row, kind), row.footprintClass())) {
+            say.accept(Defect.CLASS_UNKNOWN, row.footprintClass());
+        }
         if (row.use() == null) say.accept(Defect.USE_UNSAID, row.manufacturing() == null ? "M3" : "M2");
         return found;
+    }
+
+    private static @Nullable String missing(Row row, @Nullable Double total) {
+        return row.maker().isEmpty()
+                ? Column.MAKER.heading()
+                : row.name().isEmpty() ? Column.NAME.heading() : total == null ? Column.TOTAL.heading() : null;
+    }
+
+    private static void year(Row row, int thisYear, BiConsumer<Defect, Object> say) {
+        var year = row.year();
+        var bare = row.date().matches("[-+]?\\d+(?:[.,]\\d+)?");
+        if (year == null ? bare : year < FIRST_YEAR || year > thisYear + 1) {
+            say.accept(Defect.YEAR_ABSURD, row.date());
+        }
     }
 
     private static void ratios(Row row, BiConsumer<Defect, Object> say) {
@@ -125,8 +154,19 @@ final class Rows {
         return own == null ? null : Benchmark.of(own);
     }
 
+    /// Packs know no all-in-ones; unless they state another class, the name decides.
+    static Kind kind(Row row, Kind said) {
+        var screen = said == Kind.DESKTOP
+                && !ClassOf.isOf(said, row.footprintClass())
+                && ClassOf.kind(row.maker(), row.name()) == Kind.ALL_IN_ONE;
+        return screen ? Kind.ALL_IN_ONE : said;
+    }
+
     static @Nullable String footprintClass(Row row, Kind kind) {
-        return row.category().equalsIgnoreCase("thin client")
+        if (ClassOf.isOf(kind, row.footprintClass())) {
+            return row.footprintClass();
+        }
+        return row.isThinClient()
                 ? "thinclient"
                 : ClassOf.of(kind, row.maker(), row.name(), row.inches());
     }

@@ -60,7 +60,11 @@ class CarbonImportCommandTest {
             assertThat(command.knows(line(file))).isTrue();
             var before = matches.matcher().edition();
             var taken = (CarbonImportCommand.Imported) command.run(line(file)).facts();
-            assertThat(taken).isEqualTo(new CarbonImportCommand.Imported("New", 1, 2, 1, 1, 0, 0, false));
+            assertThat(taken.wrong())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.defect()).isEqualTo("TONNES_FOR_KILOGRAMS"));
+            assertThat(taken)
+                    .isEqualTo(new CarbonImportCommand.Imported("New", 1, 2, 1, 1, 0, 0, false, taken.wrong()));
             assertThat(matches.matcher().edition()).isEqualTo(before);
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> command.run(line(file)));
             assertThat(command.run(line(better, "--adopt")).done()).isTrue();

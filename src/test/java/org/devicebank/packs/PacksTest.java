@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.devicebank.footprints.Footprint;
@@ -20,6 +21,7 @@ import org.devicebank.kernel.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PacksTest {
 
@@ -27,8 +29,10 @@ class PacksTest {
             + "sources,gwp_manufacturing_ratio,weight,screen_size,gwp_transport_ratio,gwp_eol_ratio\n";
     private static final Path REAL = Path.of("../shared/data/carbon/boavizta");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
     private static Pack look(String rows) {
-        return Packs.look("pack.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8));
+        return Packs.look("pack.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8), TODAY);
     }
 
     private static List<Defect> defects(String row) {
@@ -68,6 +72,15 @@ class PacksTest {
                 "HP,EliteBook 840 G9 (,W,Laptop,230,0.12,2024,,0.8,,,0.06,0.01|CUT_NAME",
                 "HP,,W,Laptop,230,0.12,2024,,0.8,,,0.06,0.01|INCOMPLETE",
                 "HP,EliteBook 840 G9,W,Laptop,,0.12,2024,,0.8,,,0.06,0.01|INCOMPLETE",
+                ",EliteBook 840 G9,W,Laptop,230,0.12,2024,,0.8,,,0.06,0.01|INCOMPLETE",
+                "HP,EliteBook 840 G9,W,Laptop,-230,0.12,2024,,0.8,,,0.06,0.01|NOT_ABOVE_ZERO",
+                "HP,EliteBook 840 G9,W,Laptop,0,0.12,2024,,0.8,,,0.06,0.01|NOT_ABOVE_ZERO",
+                "HP,EliteBook 840 G9,W,Laptop,230 g,0.12,2024,,0.8,,,0.06,0.01|NOT_A_NUMBER",
+                "HP,EliteBook 840 G9,W,Laptop,230,some,2024,,0.8,,,0.06,0.01|NOT_A_NUMBER",
+                "HP,EliteBook 840 G9,W,Laptop,230,-0.12,2024,,0.8,,,0.06,0.01|RATIO_OUT_OF_RANGE",
+                "HP,EliteBook 840 G9,W,Laptop,230,0.12,1066,,0.8,,,0.06,0.01|YEAR_ABSURD",
+                "HP,EliteBook 840 G9,W,Laptop,230,0.12,May 2204,,0.8,,,0.06,0.01|YEAR_ABSURD",
+                "HP,EliteBook 840 G9,W,Laptop,230,0.12,20222,,0.8,,,0.06,0.01|YEAR_ABSURD",
                 "HP,ProLiant DL360,Datacenter,Server,1710,0.12,2024,,0.8,,,0.06,0.01|NOT_A_DEVICE"
             })
     void a_bad_row_is_set_aside_and_told_why(String row, Defect defect) {
@@ -105,19 +118,46 @@ class PacksTest {
     void semicolons_and_decimal_commas_say_the_same() {
         var row = "Dell,Latitude 5440,Workplace,Laptop,364.5,0.122,March 2023,https://x,0.8,1.4,14.1,0.05,0.0\n";
         var other = (HEAD + row).replace(",", ";").replace(".", ",");
-        assertThat(Packs.look("fr.csv", other.getBytes(StandardCharsets.UTF_8)).kept())
+        assertThat(Packs.look("fr.csv", other.getBytes(StandardCharsets.UTF_8), TODAY).kept())
                 .isEqualTo(look(row).kept());
-        assertThat(Row.number("1,234.5", false)).isCloseTo(1234.5, within(1e-9));
-        assertThat(Row.number("1.234,5", true)).isCloseTo(1234.5, within(1e-9));
-        assertThat(Row.number("0,5", true)).isEqualTo(0.5);
-        assertThat(Row.number("one", true)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,234.5 |false|1234.5",
+                "1.234,5 |true |1234.5",
+                "1 234,5 |true |1234.5",
+                "1'234.5 |false|1234.5",
+                "1.234.567|false|1234567",
+                "1,234   |false|1234",
+                "1,234   |true |1.234",
+                "1.234   |true |1234",
+                "0,5     |false|0.5",
+                "0.125   |true |0.125",
+                "12.5 %  |false|0.125",
+                "364 kg CO2e|false|364",
+                "14\"    |false|14",
+                ".5      |false|0.5",
+                "1e2     |false|100"
+            })
+    void numbers_are_read_as_they_are_meant(String said, boolean comma, double meant) {
+        assertThat(new Numerals(comma).read(said)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "364 g", "0.3 t", "1,2,3", "--1", "NaN", "Infinity", "0x10", "1.2.3", "٣"})
+    void what_is_no_number_of_kilograms_is_not_made_into_one(String said) {
+        assertThat(new Numerals(false).read(said)).isNull();
+        assertThat(new Numerals(true).read(said)).isNull();
     }
 
     @Test
     void a_file_without_the_columns_of_a_pack_is_refused() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Packs.look("x.csv", "serial,colour\n1,red\n".getBytes(StandardCharsets.UTF_8)));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Packs.look("x.csv", new byte[0]));
+                .isThrownBy(() -> Packs.look("x.csv", "serial,colour\n1,red\n".getBytes(StandardCharsets.UTF_8), TODAY));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Packs.look("x.csv", new byte[0], TODAY));
     }
 
     @Test
@@ -134,7 +174,7 @@ class PacksTest {
     void the_published_packs_show_the_defects_that_are_known_of_them() throws IOException {
         assumeThat(REAL).isDirectory();
         var file = REAL.resolve("boavizta-data-us.2023-02-23.csv");
-        var pack = Packs.look(file.getFileName().toString(), Files.readAllBytes(file));
+        var pack = Packs.look(file.getFileName().toString(), Files.readAllBytes(file), TODAY);
         assertThat(pack.rows()).isEqualTo(1226);
         assertThat(pack.kept()).hasSizeBetween(1000, 1100);
         assertThat(pack.findings())
