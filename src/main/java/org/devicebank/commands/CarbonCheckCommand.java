@@ -91,8 +91,6 @@ class CarbonCheckCommand implements Command {
                 pack.rows(),
                 pack.kept().size(),
                 pack.quarantined(),
-                pack.findings().stream()
-                        .map(finding -> found(finding, words))
-                        .toList());
+                pack.findings().stream().map(finding -> found(finding, words)).toList());
     }
 }

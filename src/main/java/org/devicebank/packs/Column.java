@@ -28,7 +28,8 @@ enum Column {
 
     private static final Pattern PERCENT = Pattern.compile("%|\\bper ?cent(?:age)?\\b|\\bpct\\b");
     /// Only kilograms: a column that says it is in grams or in tonnes is not read as if it were not.
-    private static final Pattern UNIT = Pattern.compile(" (?:in )?(?:kg(?: ?co ?2 ?(?:e|eq)?)?|co ?2 ?(?:e|eq)?|inch(?:es)?)$");
+    private static final Pattern UNIT =
+            Pattern.compile(" (?:in )?(?:kg(?: ?co ?2 ?(?:e|eq)?)?|co ?2 ?(?:e|eq)?|inch(?:es)?)$");
 
     private final Pattern spellings;
 
@@ -57,7 +58,8 @@ enum Column {
 
     private static String plain(String heading) {
         var letters = Normalizer.normalize(heading, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        var small = PERCENT.matcher(letters.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+        var small = PERCENT.matcher(
+                        letters.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
                 .replaceAll(" ");
         var words = small.replaceAll("[^a-z0-9]+", " ").strip();
         return UNIT.matcher(words).replaceAll("");

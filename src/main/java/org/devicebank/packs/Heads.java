@@ -46,8 +46,8 @@ record Heads(int at, Map<Column, Integer> columns, Set<Column> percent, Numerals
     /// The headings without which it is no pack.
     private List<String> lacks() {
         return Column.needed().stream()
-                .filter(column -> !columns.containsKey(column)
-                        && !(column == Column.FINER && columns.containsKey(Column.KIND)))
+                .filter(column ->
+                        !columns.containsKey(column) && !(column == Column.FINER && columns.containsKey(Column.KIND)))
                 .map(Column::heading)
                 .toList();
     }
@@ -98,7 +98,9 @@ record Heads(int at, Map<Column, Integer> columns, Set<Column> percent, Numerals
     }
 
     private static boolean isUnsaid(String text) {
-        return text.strip().toLowerCase(java.util.Locale.ROOT).matches("|-+|–|—|\\?|n/?a|n\\.a\\.|nan|null|none|unknown");
+        return text.strip()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches("|-+|–|—|\\?|n/?a|n\\.a\\.|nan|null|none|unknown");
     }
 
     /// What the row says it is: where both are given, Boavizta's category is only where it stands.

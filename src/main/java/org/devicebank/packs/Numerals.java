@@ -15,7 +15,8 @@ record Numerals(boolean comma) {
     private static final Pattern GROUPS = Pattern.compile("-?\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,})");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}'’]+");
     private static final Pattern UNIT = Pattern.compile("(?i)(?:kg(?:co2-?(?:e|eq)?)?|\"|''|in|inch|inches)$");
-    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,12}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:[eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(?:\\d{1,12}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:[eE][-+]?\\d{1,2})?");
 
     /// The sign that those numbers use which can be read in one way only; where there are none, or as many of both,
     /// what is usual where the fields are parted so.

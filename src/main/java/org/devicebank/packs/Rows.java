@@ -37,8 +37,7 @@ final class Rows {
             return found;
         }
         row.unreadable()
-                .forEach(cell -> say.accept(
-                        Defect.NOT_A_NUMBER, cell.column().heading() + " = “" + cell.text() + "”"));
+                .forEach(cell -> say.accept(Defect.NOT_A_NUMBER, cell.column().heading() + " = “" + cell.text() + "”"));
         var total = row.total();
         var missing = missing(row, total);
         if (missing != null || total == null) {
@@ -166,8 +165,6 @@ final class Rows {
         if (ClassOf.isOf(kind, row.footprintClass())) {
             return row.footprintClass();
         }
-        return row.isThinClient()
-                ? "thinclient"
-                : ClassOf.of(kind, row.maker(), row.name(), row.inches());
+        return row.isThinClient() ? "thinclient" : ClassOf.of(kind, row.maker(), row.name(), row.inches());
     }
 }

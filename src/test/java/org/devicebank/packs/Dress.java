@@ -86,7 +86,13 @@ record Dress(
             Map.entry(Column.CLASS, List.of("class", "Footprint class")),
             Map.entry(
                     Column.TOTAL,
-                    List.of("gwp_total", "total_kg", "GWP total (kg CO2e)", "Total kgCO2eq", "Carbon footprint [kg]", "PCF")),
+                    List.of(
+                            "gwp_total",
+                            "total_kg",
+                            "GWP total (kg CO2e)",
+                            "Total kgCO2eq",
+                            "Carbon footprint [kg]",
+                            "PCF")),
             Map.entry(Column.USE, List.of("gwp_use_ratio", "use_ratio", "Use share", "usage ratio")),
             Map.entry(Column.MAKING, List.of("gwp_manufacturing_ratio", "manufacturing_ratio", "Production share")),
             Map.entry(Column.TRANSPORT, List.of("gwp_transport_ratio", "transport_ratio", "Transport-Share")),
@@ -96,7 +102,9 @@ record Dress(
             Map.entry(Column.SOURCE, List.of("sources", "source", "URL", "source_url")));
 
     static final Dress PLAIN = new Dress(
-            SPELLINGS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst())),
+            SPELLINGS.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, one -> one.getValue().getFirst())),
             List.copyOf(new java.util.TreeSet<>(SPELLINGS.keySet())),
             ',',
             false,
@@ -116,7 +124,11 @@ record Dress(
         var order = new ArrayList<>(new java.util.TreeSet<>(SPELLINGS.keySet()));
         Collections.shuffle(order, random);
         var charset = any(
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE),
+                List.of(
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE),
                 random);
         return new Dress(
                 headings,
@@ -127,7 +139,12 @@ record Dress(
                 charset,
                 charset != StandardCharsets.UTF_8 || random.nextBoolean(),
                 any(List.of("\n", "\r\n"), random),
-                any(List.of(List.<String>of(), List.of("# Figures of makers, as published"), List.of("Figures", "")), random));
+                any(
+                        List.of(
+                                List.<String>of(),
+                                List.of("# Figures of makers, as published"),
+                                List.of("Figures", "")),
+                        random));
     }
 
     private static boolean isShare(Column column) {
@@ -154,7 +171,12 @@ record Dress(
     byte[] write(List<Line> lines, Random random) {
         var text = new StringBuilder();
         before.forEach(line -> text.append(line).append(end));
-        text.append("id").append(separator).append(row(headings)).append(separator).append("remark").append(end);
+        text.append("id")
+                .append(separator)
+                .append(row(headings))
+                .append(separator)
+                .append("remark")
+                .append(end);
         for (var line : lines) {
             var cells = new EnumMap<Column, String>(Column.class);
             line.cells().forEach((column, said) -> cells.put(column, said(column, said)));
@@ -177,7 +199,9 @@ record Dress(
         if (!plain.matches("-?\\d+(\\.\\d+)?") || column == Column.DATE || column == Column.NAME) {
             return plain;
         }
-        var number = percent && isShare(column) ? new BigDecimal(plain).movePointRight(2).toPlainString() : plain;
+        var number = percent && isShare(column)
+                ? new BigDecimal(plain).movePointRight(2).toPlainString()
+                : plain;
         return comma ? number.replace('.', ',') : number;
     }
 

@@ -34,17 +34,24 @@ class PackLayoutsTest {
     private record Planted(Defect defect, Dress.Line line) {}
 
     private static final List<Planted> PLANTED = List.of(
-            new Planted(Defect.RATIO_OUT_OF_RANGE, Dress.Line.of("Dell", "Latitude 6001", "Laptop", "300", "7.76", "0.2")),
-            new Planted(Defect.STAGES_DO_NOT_ADD_UP, Dress.Line.of("Dell", "Latitude 6002", "Laptop", "300", "1", "1", "1")),
-            new Planted(Defect.GRAMS_FOR_KILOGRAMS, Dress.Line.of("Apple", "iPhone 31", "Smartphone", "61000", "0.2", "0.8")),
-            new Planted(Defect.TONNES_FOR_KILOGRAMS, Dress.Line.of("Dell", "Latitude 6003", "Laptop", "0.3", "0.2", "0.8")),
+            new Planted(
+                    Defect.RATIO_OUT_OF_RANGE, Dress.Line.of("Dell", "Latitude 6001", "Laptop", "300", "7.76", "0.2")),
+            new Planted(
+                    Defect.STAGES_DO_NOT_ADD_UP,
+                    Dress.Line.of("Dell", "Latitude 6002", "Laptop", "300", "1", "1", "1")),
+            new Planted(
+                    Defect.GRAMS_FOR_KILOGRAMS,
+                    Dress.Line.of("Apple", "iPhone 31", "Smartphone", "61000", "0.2", "0.8")),
+            new Planted(
+                    Defect.TONNES_FOR_KILOGRAMS, Dress.Line.of("Dell", "Latitude 6003", "Laptop", "0.3", "0.2", "0.8")),
             new Planted(Defect.NOT_ABOVE_ZERO, Dress.Line.of("Dell", "Latitude 6004", "Laptop", "-300", "0.2", "0.8")),
             new Planted(Defect.WRONG_CATEGORY, Dress.Line.of("Dell", "Latitude 6005", "Desktop", "300", "0.2", "0.8")),
             new Planted(Defect.INCOMPLETE, Dress.Line.of("", "Latitude 6006", "Laptop", "300", "0.2", "0.8")),
             new Planted(Defect.NOT_A_NUMBER, Dress.Line.of("Dell", "Latitude 6007", "Laptop", "many", "0.2", "0.8")),
             new Planted(
                     Defect.YEAR_ABSURD,
-                    Dress.Line.of("Dell", "Latitude 6008", "Laptop", "300", "0.2", "0.8").published("3021")),
+                    Dress.Line.of("Dell", "Latitude 6008", "Laptop", "300", "0.2", "0.8")
+                            .published("3021")),
             new Planted(Defect.NOT_A_DEVICE, Dress.Line.of("Dell", "PowerEdge R740", "Server", "300", "0.2", "0.8")));
 
     @RepeatedTest(150)
@@ -60,12 +67,10 @@ class PackLayoutsTest {
                 .as(dress.toString())
                 .isEmpty();
         for (var planted : PLANTED) {
-            assertThat(pack.findings())
-                    .as("%s in %s", planted.defect(), dress)
-                    .anySatisfy(finding -> {
-                        assertThat(finding.defect()).isEqualTo(planted.defect());
-                        assertThat(finding.name()).isEqualTo(planted.line().name());
-                    });
+            assertThat(pack.findings()).as("%s in %s", planted.defect(), dress).anySatisfy(finding -> {
+                assertThat(finding.defect()).isEqualTo(planted.defect());
+                assertThat(finding.name()).isEqualTo(planted.line().name());
+            });
         }
     }
 
@@ -88,11 +93,16 @@ class PackLayoutsTest {
 
     private static final class Sound {
         static final List<Footprint> FIGURES = Packs.look(
-                        "own.csv", Dress.PLAIN.write(SHIPPED.stream().map(Dress.Line::of).toList(), new Random(0)), TODAY)
+                        "own.csv",
+                        Dress.PLAIN.write(SHIPPED.stream().map(Dress.Line::of).toList(), new Random(0)),
+                        TODAY)
                 .kept()
                 .stream()
                 .collect(Collectors.toMap(
-                        one -> (one.maker() + one.name()).toLowerCase(), one -> one, (one, _) -> one, java.util.LinkedHashMap::new))
+                        one -> (one.maker() + one.name()).toLowerCase(),
+                        one -> one,
+                        (one, _) -> one,
+                        java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -118,7 +118,8 @@ class PacksTest {
     void semicolons_and_decimal_commas_say_the_same() {
         var row = "Dell,Latitude 5440,Workplace,Laptop,364.5,0.122,March 2023,https://x,0.8,1.4,14.1,0.05,0.0\n";
         var other = (HEAD + row).replace(",", ";").replace(".", ",");
-        assertThat(Packs.look("fr.csv", other.getBytes(StandardCharsets.UTF_8), TODAY).kept())
+        assertThat(Packs.look("fr.csv", other.getBytes(StandardCharsets.UTF_8), TODAY)
+                        .kept())
                 .isEqualTo(look(row).kept());
     }
 
@@ -156,7 +157,8 @@ class PacksTest {
     @Test
     void a_file_without_the_columns_of_a_pack_is_refused() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Packs.look("x.csv", "serial,colour\n1,red\n".getBytes(StandardCharsets.UTF_8), TODAY));
+                .isThrownBy(
+                        () -> Packs.look("x.csv", "serial,colour\n1,red\n".getBytes(StandardCharsets.UTF_8), TODAY));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> Packs.look("x.csv", new byte[0], TODAY));
     }
 
