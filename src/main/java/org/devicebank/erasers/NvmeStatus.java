@@ -53,7 +53,8 @@ final class NvmeStatus {
                 false,
                 weighed.failures(),
                 weighed.doubts(),
-                weighed.proof());
+                weighed.proof(),
+                weighed.locked());
     }
 
     private static Weighed run(@Nullable String device, JsonNode log, @Nullable JsonNode controller) {

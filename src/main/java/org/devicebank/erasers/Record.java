@@ -20,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
 import org.devicebank.proofs.Account;
 import org.devicebank.proofs.Account.Session;
 import org.devicebank.proofs.Identity;
+import org.devicebank.proofs.Locked;
 import org.devicebank.proofs.Machine;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
@@ -109,22 +112,7 @@ final class Record {
             weighing.fail("says", "erasers.counter.reset", reset);
         } else if (reset != null) weighing.is("reset", reset);
         outcome(weighing);
-        lock(
-                weighing,
-                "activation_lock",
-                List.of(
-                        "activationlock",
-                        "activationlockstate",
-                        "activationlockstatus",
-                        "findmy",
-                        "findmyiphone",
-                        "findmyipad",
-                        "icloudlock",
-                        "icloud"));
-        lock(
-                weighing,
-                "frp",
-                List.of("frp", "frpstate", "frpstatus", "frplock", "googlefrp", "factoryresetprotection"));
+        locks(weighing, digits);
         var card = value(List.of("sdcard", "memorycard", "externalcard"));
         if (card != null && !OFF.matcher(card).matches()) weighing.doubt("says", "erasers.counter.sd_card", card);
         people(weighing);
@@ -141,12 +129,21 @@ final class Record {
                 Technique.FACTORY_RESET_ENCRYPTED);
     }
 
-    /// A lock that is still on shows that the reset went round the owner; one nobody asked about shows nothing.
-    private void lock(Weighing weighing, String counter, List<String> names) {
-        var state = value(names);
-        if (state == null) return;
-        if (OFF.matcher(state).matches()) weighing.is(counter, state);
-        else weighing.doubt("says", "erasers.counter." + counter, state);
+    private void locks(Weighing weighing, String imei) {
+        for (var lock : RecordLock.values()) {
+            var state = lock.said(said);
+            if (state == null) continue;
+            var counter = lock.name().toLowerCase(Locale.ROOT);
+            if (lock.againstTheReset() && RecordLock.state(state) != RecordLock.State.OFF) {
+                weighing.doubt("says", "erasers.counter." + counter, state);
+            } else {
+                weighing.is(counter, state);
+            }
+        }
+        var numbers = Stream.of(value(SERIAL), imei.isEmpty() ? null : imei)
+                .filter(Objects::nonNull)
+                .toList();
+        weighing.locked(new Locked(RecordLock.on(said), numbers));
     }
 
     private Weighed destruction() {

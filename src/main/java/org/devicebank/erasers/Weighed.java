@@ -9,6 +9,7 @@ import org.devicebank.proofs.Fitness;
 import org.devicebank.proofs.Identity;
 import org.devicebank.proofs.Judgement;
 import org.devicebank.proofs.Level;
+import org.devicebank.proofs.Locked;
 import org.devicebank.proofs.Run;
 import org.devicebank.proofs.Technique;
 import org.devicebank.proofs.Verdict;
@@ -28,7 +29,8 @@ record Weighed(
         boolean saidByPeople,
         List<Sentence> failures,
         List<Sentence> doubts,
-        List<Sentence> proof)
+        List<Sentence> proof,
+        Locked locked)
         implements Run {
 
     private static final Fitness FITNESS = Fitness.shared();

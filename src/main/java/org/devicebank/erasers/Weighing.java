@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.proofs.Identity;
+import org.devicebank.proofs.Locked;
 import org.devicebank.proofs.Technique;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Weighing {
     private final List<Sentence> doubts = new ArrayList<>();
     private final List<Sentence> proof = new ArrayList<>();
     private boolean people;
+    private Locked locked = Locked.NOTHING;
 
     /// @param device its name in the proof; one without a name is shown as a question mark
     Weighing(@Nullable String device) {
@@ -73,6 +75,10 @@ final class Weighing {
         return part.technique();
     }
 
+    void locked(Locked said) {
+        locked = said;
+    }
+
     void saidByPeople() {
         people = true;
     }
@@ -86,7 +92,7 @@ final class Weighing {
         if (technique == null && failures.isEmpty() && doubts.isEmpty()) missing("method");
         // many an NVMe drive gives its capacity as 0, and means that it does not say
         var size = total != null && total > 0 ? total : null;
-        return new Weighed(device, identity, size, erased, true, shown, technique, people, failures, doubts, proof);
+        return new Weighed(device, identity, size, erased, true, shown, technique, people, failures, doubts, proof, locked);
     }
 
     /// The tool found the drive and left it alone.
@@ -94,7 +100,7 @@ final class Weighing {
         var weighing = new Weighing(device);
         weighing.doubt("not_chosen", weighing.device);
         return new Weighed(
-                weighing.device, identity, total, 0L, false, shown, null, false, List.of(), weighing.doubts, List.of());
+                weighing.device, identity, total, 0L, false, shown, null, false, List.of(), weighing.doubts, List.of(), Locked.NOTHING);
     }
 
     private static String name(String counter) {

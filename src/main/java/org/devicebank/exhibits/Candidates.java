@@ -3,6 +3,7 @@ package org.devicebank.exhibits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
@@ -40,6 +41,13 @@ class Candidates {
                         .map(drive -> new Candidate(
                                 drive, devices.get(drive.device()).stage(), claims.countsSince(drive.id())))
                         .toList();
+    }
+
+    /// The devices in which such drives sit.
+    Stream<DeviceId> devices(List<Told> runs) {
+        return runs.stream()
+                .flatMap(told -> of(told.run().identity().serial()).stream())
+                .map(one -> one.drive().device());
     }
 
     /// Why a run is not weighed; empty when it may be.

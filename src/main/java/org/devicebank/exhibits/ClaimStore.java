@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.proofs.Level;
@@ -82,6 +85,42 @@ class ClaimStore {
                         .param("numbers", numbers)
                         .query((row, _) -> new EvidenceId(row.getString("sha256")))
                         .list();
+    }
+
+    void insert(EvidenceId id, int number, List<LockSaid> locks) {
+        locks.forEach(lock -> db.sql("""
+                insert into exhibits.lock_said (place_id, sha256, number, machine_number, lock)
+                values (places.here(), :id, :number, :machine, :lock)
+                """)
+                .param("id", id.sha256())
+                .param("number", number)
+                .param("machine", lock.number())
+                .param("lock", lock.lock())
+                .update());
+    }
+
+    /// The locks that the latest readings say are on, of a device with these numbers.
+    Map<EvidenceId, List<String>> locked(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("""
+                select said.sha256, said.lock
+                from exhibits.lock_said as said
+                join exhibits.standing as standing on standing.place_id = said.place_id
+                    and standing.sha256 = said.sha256 and standing.number = said.number
+                where said.place_id = places.here() and said.machine_number in (:numbers) and not standing.aside
+                order by standing.taken_at, said.sha256, said.lock
+                """)
+                        .param("numbers", numbers)
+                        .query((row, _) ->
+                                Map.entry(new EvidenceId(row.getString("sha256")), row.getString("lock")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// Since when a proof of a drive counts, as the room of devices reports it; null when every proof does.

@@ -2,6 +2,7 @@ package org.devicebank.exhibits;
 
 import java.time.Instant;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Refused;
 import org.devicebank.places.MemberId;
 
 /// A piece of evidence: a file as it came in, and what the latest readers made of it.
@@ -17,4 +18,9 @@ public record Exhibit(
         Instant keptAt,
         boolean aside,
         int number,
-        ReadAs read) {}
+        ReadAs read) {
+
+    void mustCount() {
+        if (aside) throw Refused.conflict("refused.exhibits.aside", fileName);
+    }
+}

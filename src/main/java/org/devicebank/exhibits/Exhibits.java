@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
+import org.devicebank.hardware.Snapshot;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
@@ -40,6 +42,7 @@ public class Exhibits {
     private final Devices devices;
     private final Refurbishment refurbishment;
     private final Wipes wipes;
+    private final LockNews lockNews;
 
     Exhibits(
             ExhibitStore store,
@@ -48,7 +51,8 @@ public class Exhibits {
             Evidence evidence,
             Devices devices,
             Refurbishment refurbishment,
-            Wipes wipes) {
+            Wipes wipes,
+            LockNews lockNews) {
         this.store = store;
         this.claims = claims;
         this.candidates = candidates;
@@ -56,6 +60,7 @@ public class Exhibits {
         this.devices = devices;
         this.refurbishment = refurbishment;
         this.wipes = wipes;
+        this.lockNews = lockNews;
     }
 
     /// Keeps a file and what our readers make of it; nothing is decided yet.
@@ -64,10 +69,16 @@ public class Exhibits {
     public Kept keep(String fileName, byte[] content, Way way) {
         var name = fileName.length() > LONGEST_NAME ? fileName.substring(fileName.length() - LONGEST_NAME) : fileName;
         var id = evidence.keep(name, "application/octet-stream", content);
-        var read = ReadAs.of(content, Content.of(content));
-        store.take(read.claims().stream().map(Claim::number).toList());
+        var file = Content.of(content);
+        var read = ReadAs.of(content, file);
+        var locks = LockSaid.of(file);
+        store.take(Stream.concat(read.claims().stream().map(Claim::number), locks.stream().map(LockSaid::number))
+                .toList());
         var fresh = store.insert(id, way);
-        if (fresh) store.insert(id, 1, read);
+        if (fresh) {
+            store.insert(id, 1, read);
+            claims.insert(id, 1, locks);
+        }
         return new Kept(id, fresh);
     }
 
@@ -87,8 +98,10 @@ public class Exhibits {
         if (exhibit.aside()) return;
         switch (Content.of(evidence.content(id))) {
             case Content.Proof proof -> {
-                hold(proof.told());
+                var locks = LockSaid.of(proof);
+                hold(proof.told(), locks);
                 weigh(exhibit, proof.told(), ordered);
+                lockNews.tell(exhibit, locks);
             }
             case Content.Hard(var seen) -> {
                 var device = candidates.machine(exhibit, seen).device();
@@ -96,7 +109,7 @@ public class Exhibits {
                     devices.hold(device.id());
                     var machine = candidates.machine(exhibit, seen);
                     if (machine.why() == null)
-                        known(exhibit, Objects.requireNonNull(machine.device()).id());
+                        known(exhibit, Objects.requireNonNull(machine.device()).id(), seen);
                 }
             }
             case Content.Unread _ -> {}
@@ -111,22 +124,21 @@ public class Exhibits {
                 .filter(serial -> !Identifiers.isPlaceholder(serial))
                 .map(Identifiers::normal)
                 .toList();
-        store.take(numbers);
+        var names = lockNews.numbers(device);
+        store.take(Stream.concat(numbers.stream(), names.stream()).toList());
+        claims.locked(names).forEach((id, locks) -> lockNews.tell(get(id), device, locks.stream()));
         for (var id : claims.naming(numbers)) {
             if (Content.of(evidence.content(id)) instanceof Content.Proof proof) {
                 var ours = proof.told().stream()
-                        .filter(told -> candidates.of(told.run().identity().serial()).stream()
-                                .anyMatch(one -> one.drive().device().equals(device)))
+                        .filter(told -> candidates.devices(List.of(told)).anyMatch(device::equals))
                         .toList();
                 weigh(get(id), ours, null);
             }
         }
     }
 
-    private void hold(List<Told> runs) {
-        runs.stream()
-                .flatMap(told -> candidates.of(told.run().identity().serial()).stream())
-                .map(one -> one.drive().device())
+    private void hold(List<Told> runs, List<LockSaid> locks) {
+        Stream.concat(candidates.devices(runs), lockNews.about(locks))
                 .distinct()
                 .sorted(Comparator.comparing(DeviceId::value))
                 .forEach(devices::hold);
@@ -149,11 +161,13 @@ public class Exhibits {
         store.bind(id, new Bound(claim.run(), claim.number(), drive.device(), drive.id(), how));
     }
 
-    private void known(Exhibit exhibit, DeviceId device) {
+    private void known(Exhibit exhibit, DeviceId device, Snapshot seen) {
         var how = Bound.How.KNOWN;
         if (devices.get(device).stage() == Stage.RECEIVED) {
             identify(exhibit, device);
             how = Bound.How.IDENTIFIED;
+        } else {
+            lockNews.tell(exhibit, device, seen.locksOn());
         }
         store.bind(exhibit.id(), new Bound("machine", "", device, null, how));
     }
@@ -166,7 +180,7 @@ public class Exhibits {
     /// Somebody with the machine in hand says that a text is of this device.
     public void identify(EvidenceId id, DeviceId device) {
         var exhibit = get(id);
-        mustCount(exhibit);
+        exhibit.mustCount();
         if (exhibit.read().kind() != ReadAs.Kind.MACHINE) {
             throw Refused.unfit("refused.exhibits.no_machine");
         }
@@ -178,7 +192,7 @@ public class Exhibits {
     /// of the device. What it comes to, no person says.
     public void bind(EvidenceId id, int position, DeviceId device, DriveId drive, String reason) {
         var exhibit = get(id);
-        mustCount(exhibit);
+        exhibit.mustCount();
         var told = content(id).told();
         if (position < 0 || position >= told.size()) {
             throw Refused.missing("refused.missing");
@@ -201,10 +215,6 @@ public class Exhibits {
         return Content.of(evidence.content(id)) instanceof Content.Proof proof
                 ? proof
                 : new Content.Proof(new org.devicebank.proofs.Account("unknown", List.of()));
-    }
-
-    private static void mustCount(Exhibit exhibit) {
-        if (exhibit.aside()) throw Refused.conflict("refused.exhibits.aside", exhibit.fileName());
     }
 
     /// Takes an exhibit off the list, for a reason; from then on it proves nothing more.

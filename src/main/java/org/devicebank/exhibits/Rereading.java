@@ -41,6 +41,7 @@ public class Rereading {
     private final Devices devices;
     private final Wipes wipes;
     private final Attempts attempts;
+    private final LockNews lockNews;
     private final ApplicationEventPublisher news;
 
     Rereading(
@@ -52,6 +53,7 @@ public class Rereading {
             Devices devices,
             Wipes wipes,
             Attempts attempts,
+            LockNews lockNews,
             ApplicationEventPublisher news) {
         this.store = store;
         this.changes = changes;
@@ -61,6 +63,7 @@ public class Rereading {
         this.devices = devices;
         this.wipes = wipes;
         this.attempts = attempts;
+        this.lockNews = lockNews;
         this.news = news;
     }
 
@@ -106,6 +109,7 @@ public class Rereading {
         if (before.isEmpty()) store.insert(id, Way.FOUND);
         if (before.filter(last -> last.read().readers().equals(now.readers())).isEmpty()) {
             store.insert(id, before.map(Exhibit::number).orElse(0) + 1, now);
+            lockNews.hear(exhibits.get(id), content);
         }
         return found.stream().map(this::follow).flatMap(List::stream).toList();
     }

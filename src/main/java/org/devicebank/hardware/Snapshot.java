@@ -94,6 +94,13 @@ public record Snapshot(
                 Stream.concat(doubts.stream(), more.stream()).toList());
     }
 
+    /// The names of the locks that it says are on.
+    public Stream<String> locksOn() {
+        return locks.stream()
+                .filter(lock -> lock.state() == Lock.State.ON)
+                .map(lock -> lock.by().name());
+    }
+
     /// Whether it is known who made it, what it is called and what form it has.
     public boolean identified() {
         return maker != null && model != null && kind != null;

@@ -17,7 +17,9 @@ public enum LockKind {
     /// A password before the machine starts, or on its settings.
     FIRMWARE_PASSWORD,
     /// Tracking software in the firmware, such as Computrace by Absolute.
-    COMPUTRACE;
+    COMPUTRACE,
+    /// Somebody saw that it is locked, and not by what.
+    UNKNOWN;
 
     /// The lock that a reading names; readings may know locks that are none of ours.
     static Optional<LockKind> named(String name) {

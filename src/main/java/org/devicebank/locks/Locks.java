@@ -36,6 +36,7 @@ public class Locks {
     private static final Set<Stage> IN_THE_HOUSE =
             EnumSet.of(Stage.RECEIVED, Stage.IDENTIFIED, Stage.WIPED, Stage.TESTED, Stage.READY);
     private static final int NAMED_IN_A_LETTER = 20;
+    private static final int LONGEST_NOTE = 500;
 
     private final LockStore store;
     private final Devices devices;
@@ -58,7 +59,7 @@ public class Locks {
         if (device.stage() == Stage.RECYCLED) {
             throw Refused.conflict("refused.locks.over");
         }
-        if (note.length() > 500) {
+        if (note.length() > LONGEST_NOTE) {
             throw Refused.unfit("refused.locks.long");
         }
         var known = store.of(id).stream()
@@ -73,6 +74,14 @@ public class Locks {
         var lock = store.insert(id, kind, source, note.strip());
         devices.note(id, "locks.found", Map.of("lock", kind, "source", source, "note", note.strip()));
         return lock;
+    }
+
+    /// Somebody says that a device is locked, and not by what; where a lock is known already, that is the one.
+    void flagged(DeviceId id, String note) {
+        if (!locked(devices.hold(id))) {
+            var said = note.strip();
+            found(id, LockKind.UNKNOWN, Source.HAND, said.substring(0, Math.min(said.length(), LONGEST_NOTE)));
+        }
     }
 
     /// Asks a donor, in one letter, to release what is due, and reminds of what was asked before.
@@ -160,7 +169,7 @@ public class Locks {
     }
 
     private void turn(LockTask lock, Verb verb, String note, @Nullable EvidenceId document) {
-        if (note.length() > 500) {
+        if (note.length() > LONGEST_NOTE) {
             throw Refused.unfit("refused.locks.long");
         }
         store.turn(lock.id(), verb, note.strip(), document);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Source {
     /// The machine said so itself.
     READING,
+    /// A document about the device says so.
+    RECORD,
     HAND;
 
     public String key() {

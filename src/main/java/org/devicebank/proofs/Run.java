@@ -31,4 +31,9 @@ public interface Run {
     default boolean saidByPeople() {
         return false;
     }
+
+    /// What it says of the locks of the device itself.
+    default Locked locked() {
+        return Locked.NOTHING;
+    }
 }

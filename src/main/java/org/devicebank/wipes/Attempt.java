@@ -42,6 +42,32 @@ public record Attempt(
         reasons = List.copyOf(reasons);
     }
 
+    /// What the first of two people says of a drive.
+    static Attempt byHand(
+            EvidenceId document,
+            String tool,
+            Drive drive,
+            Reached reached,
+            boolean goodEnough,
+            List<Sentence> reasons,
+            MemberId by) {
+        return new Attempt(
+                UUID.randomUUID(),
+                document,
+                "by hand",
+                tool,
+                drive.device(),
+                drive.id(),
+                reached,
+                Verdict.PROVEN,
+                Bound.BY_PERSON,
+                goodEnough,
+                reasons,
+                by,
+                null,
+                Instant.EPOCH);
+    }
+
     public Technique technique() {
         return reached.technique();
     }

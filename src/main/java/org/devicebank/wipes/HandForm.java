@@ -31,11 +31,23 @@ public record HandForm(
         account.ifPresent(read -> mustProve(read, drive, ours));
     }
 
+    /// The locks that what they mean in the document says are still on.
+    List<String> locks(byte[] document) {
+        return Erasers.readable(document).stream()
+                .flatMap(account -> meant(account).stream())
+                .flatMap(one -> one.run().locked().locks().stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Account.Told> meant(Account account) {
+        var meant = account.told().stream().filter(one -> one.run().chosen()).toList();
+        return run == null ? meant : List.of(meant.get(run));
+    }
+
     /// People may say which drive a file is about; what it comes to they may not.
     private void mustProve(Account account, Drive drive, List<Drive> ours) {
-        var meant = account.told().stream().filter(one -> one.run().chosen()).toList();
-        var proven = (run == null ? meant : List.of(meant.get(run)))
-                .stream()
+        var proven = meant(account).stream()
                         .filter(one -> {
                             var judgement = one.run().judge(drive.medium());
                             return judgement.verdict() == Verdict.PROVEN && judgement.technique() == technique;

@@ -162,25 +162,26 @@ public class Wipes {
                 ? List.of(Sentence.of(
                         "wipes.reason.by_hand", told.tool(), told.technique().key(), told.reason()))
                 : against;
-        var attempt = new Attempt(
-                UUID.randomUUID(),
+        var attempt = Attempt.byHand(
                 document,
-                "by hand",
                 told.tool(),
-                device,
-                drive,
+                one,
                 reached,
-                Verdict.PROVEN,
-                Attempt.Bound.BY_PERSON,
                 against.isEmpty(),
                 reasons,
-                Asking.now().member(),
-                null,
-                Instant.EPOCH);
+                Asking.now().member());
         if (!store.insert(attempt, policy.version())) {
             throw Refused.conflict("refused.wipes.known");
         }
+        tellLocks(device, told.locks(content), document, fileName);
         return attempt;
+    }
+
+    private void tellLocks(DeviceId device, List<String> locks, EvidenceId document, String fileName) {
+        if (!locks.isEmpty()) {
+            devices.note(
+                    device, "wipes.locks", Map.of("locks", locks, "evidence", document.sha256(), "note", fileName));
+        }
     }
 
     /// The second person has looked at the document: now it counts.

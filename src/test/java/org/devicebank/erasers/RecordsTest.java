@@ -85,6 +85,32 @@ class RecordsTest {
     }
 
     @Test
+    void a_record_says_of_every_lock_whether_it_is_on_off_or_open() {
+        var on = List.of("on", "yes", "Locked to an unknown account", "true", "ENABLED", "Google account still on it", "1");
+        var off = List.of("off", "no", "false", "0", "removed", "not locked", "off (checked at set-up)", "n/a", "Inactive");
+        var open = List.of("not checked", "unknown", "?", "on? perhaps", "off (not checked)", "-", "no organisation seen");
+        on.forEach(said -> assertThat(RecordLock.state(said)).as(said).isEqualTo(RecordLock.State.ON));
+        off.forEach(said -> assertThat(RecordLock.state(said)).as(said).isEqualTo(RecordLock.State.OFF));
+        open.forEach(said -> assertThat(RecordLock.state(said)).as(said).isEqualTo(RecordLock.State.UNCLEAR));
+    }
+
+    @Test
+    void an_organisation_may_reset_what_it_manages_and_its_lock_is_told_all_the_same() {
+        var record = ANDROID + "MDM: Intune, City Council\nAutopilot: no\nFind My iPhone: off\n";
+        assertThat(judge(record).verdict()).isEqualTo(Verdict.PROVEN);
+        var locked = Proofs.read(record).told().getFirst().run().locked();
+        assertThat(locked.locks()).containsExactly("MDM");
+        assertThat(locked.numbers()).containsExactly("R58N12ABCDE", "490154203237518");
+        assertThat(Proofs.read(bent(JSON, "\"activation_lock\":false", "\"activation_lock\":true"))
+                        .told()
+                        .getFirst()
+                        .run()
+                        .locked()
+                        .locks())
+                .containsExactly("ACTIVATION_LOCK");
+    }
+
+    @Test
     void a_maker_who_is_named_where_a_method_stands_is_a_person() {
         refusesToProve(bent(CERTIFICATE, "Witnessed by: Grace Hopper", "Witnessed by: ADA LOVELACE"), "both times");
         assertThat(judge(bent(CERTIFICATE, "Disintegration (2 mm)", "Shredding")).reasons().stream()

@@ -17,6 +17,9 @@ import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
+import org.devicebank.locks.LockKind;
+import org.devicebank.locks.Locks;
+import org.devicebank.locks.Source;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
@@ -49,6 +52,9 @@ class ScannerTest {
 
     @Autowired
     Deck deck;
+
+    @Autowired
+    Locks locks;
 
     private Asking here;
     private Asking technician;
@@ -109,6 +115,20 @@ class ScannerTest {
                     .isEqualTo(devices.get(two).flags())
                     .containsExactly(Flag.AWAITING_PART);
             assertThat(scans.run(run)).extracting(Scanned::shown).containsExactly(tag(one), "NEEDSPART");
+        });
+    }
+
+    @Test
+    void the_card_locked_opens_a_lock_and_scanning_it_again_opens_no_other() {
+        technician.run(() -> {
+            var id = here.call(() -> workshop.received(Kind.TABLET, "SERIAL12"));
+            assertThat(scan(CardCode.of("LOCKED"), null, id).outcome()).isEqualTo(Outcome.DONE);
+            assertThat(scan(CardCode.of("LOCKED"), null, id).outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(devices.get(id).flags()).containsExactly(Flag.LOCKED);
+            assertThat(locks.of(id)).singleElement().satisfies(lock -> {
+                assertThat(lock.kind()).isEqualTo(LockKind.UNKNOWN);
+                assertThat(lock.source()).isEqualTo(Source.HAND);
+            });
         });
     }
 
