@@ -78,7 +78,8 @@ public record Device(
             case Step.TakeBack _ -> moved.with(null, flags, route, null, null);
             case Step.Reroute(var other, var _) -> moved.with(grade, flags, other, promisedTo, heldBy);
             case Step.Recycle _ -> moved.with(grade, flags, route == Route.PARTS ? route : Route.RECYCLE, null, heldBy);
-            case Step.Raise(var flag, var _) -> moved.with(grade, plus(flag), route, promisedTo, heldBy);
+            case Step.Raise(var flag, var _) ->
+                moved.with(grade, plus(flag), route, to == stage ? promisedTo : null, heldBy);
             case Step.Lift(var flag, var _) -> moved.with(grade, minus(flag), route, promisedTo, heldBy);
             case Step.Collect _,
                     Step.Receive _,

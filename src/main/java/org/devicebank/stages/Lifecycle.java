@@ -48,11 +48,17 @@ public final class Lifecycle {
             case Step.TakeBack _ -> from(stage, step, EnumSet.of(DISPATCHED, HANDED_OVER), RETURNED);
             case Step.SendBack _ -> from(stage, step, EnumSet.of(TESTED, READY, RESERVED), WIPED);
             case Step.FitDrive fit -> from(stage, step, AT_THE_BENCH, fit.wiped() == null ? IDENTIFIED : stage);
-            case Step.Reroute _ -> from(stage, step, IN_THE_HOUSE, stage);
+            case Step.Reroute(var route, _) ->
+                from(stage, step, IN_THE_HOUSE, route == Route.REUSE ? stage : heldBack(stage));
             case Step.Recycle _ -> from(stage, step, EnumSet.of(IDENTIFIED, WIPED, TESTED, READY), RECYCLED);
-            case Step.Raise _ -> from(stage, step, NOT_OVER, stage);
+            case Step.Raise _ -> from(stage, step, NOT_OVER, heldBack(stage));
             case Step.Lift _ -> from(stage, step, NOT_OVER, stage);
         };
+    }
+
+    /// What was ready for people goes back to the bench; what has left stays where it is.
+    private static Stage heldBack(Stage stage) {
+        return stage == READY || stage == RESERVED ? WIPED : stage;
     }
 
     private static Stage from(Stage stage, Step step, Set<Stage> allowed, Stage to) {

@@ -13,6 +13,7 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
+import org.devicebank.stages.DriveFound;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Grade;
 import org.devicebank.devices.NumberKind;
@@ -25,7 +26,9 @@ import org.devicebank.exhibits.Exhibits;
 import org.devicebank.exhibits.Intake;
 import org.devicebank.exhibits.Way;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Kind;
+import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
@@ -86,12 +89,12 @@ class LocksInRecordsTest {
     }
 
     private DeviceId phone(NumberKind kind, String number) {
-        var id = devices.register(new Registration(
-                Kind.PHONE,
-                Origin.REUSED,
-                "Samsung",
-                "Galaxy S21",
-                List.of(new Registration.Number(kind, number))));
+        return phone("Samsung", "Galaxy S21", kind, number);
+    }
+
+    private DeviceId phone(String maker, String model, NumberKind kind, String number) {
+        var numbers = List.of(new Registration.Number(kind, number));
+        var id = devices.register(new Registration(Kind.PHONE, Origin.REUSED, maker, model, numbers));
         devices.advance(id, new Step.Receive(null));
         return id;
     }
@@ -125,7 +128,7 @@ class LocksInRecordsTest {
             });
             locks.of(id).forEach(lock -> locks.release(lock.id(), "set up as new", null));
             take(record);
-            exhibits.settle(org.devicebank.kernel.EvidenceId.ofContent(bytes(record)), null);
+            exhibits.settle(EvidenceId.ofContent(bytes(record)), null);
             assertThat(open(id)).as("told once, and released since").isEmpty();
             take(record + "Note: looked again, it is back\n");
             assertThat(open(id)).as("a newer file is news").hasSize(2);
@@ -167,7 +170,7 @@ class LocksInRecordsTest {
         here.run(() -> {
             var record = RECORD.replace("FRP: off", "FRP: on");
             take(record);
-            var document = org.devicebank.kernel.EvidenceId.ofContent(bytes(record));
+            var document = EvidenceId.ofContent(bytes(record));
             exhibits.setAside(document, "of another phone");
             var id = phone(NumberKind.SERIAL, "R58N12ABCDE");
             refurbishment.identifyByHand(id, Kind.PHONE, Optional.empty());
@@ -180,14 +183,14 @@ class LocksInRecordsTest {
     @Test
     void a_text_of_a_machine_that_is_known_already_is_heard_too() {
         here.run(() -> {
-            var id = phone(NumberKind.SERIAL, "F17DX1234567");
+            var id = phone("Apple", "iPhone SE", NumberKind.SERIAL, "F17DX1234567");
             refurbishment.identifyByHand(id, Kind.PHONE, Optional.empty());
             take("""
                     ProductType: iPhone12,8
                     SerialNumber: F17DX1234567
                     IsAssociated: true
                     """);
-            assertThat(open(id)).isEqualTo(List.of());
+            assertThat(open(id)).containsExactly(LockKind.ACTIVATION_LOCK);
         });
     }
 
@@ -195,7 +198,8 @@ class LocksInRecordsTest {
     void what_two_people_say_of_a_wipe_opens_the_lock_that_their_document_names() {
         here.run(() -> {
             var id = phone(NumberKind.SERIAL, "R58N12ABCDE");
-            refurbishment.identifyByHand(id, Kind.PHONE, Optional.empty());
+            var flash = new DriveFound(null, null, Medium.FLASH, null);
+            refurbishment.identifyByHand(id, Kind.PHONE, Optional.of(flash));
             var drive = devices.drives(id).getFirst().id();
             var form = new HandForm("settings", Technique.FACTORY_RESET_ENCRYPTED, "the serial on the back");
             wipes.byHand(id, drive, form, "reset.txt", bytes(RECORD.replace("MDM: off", "MDM: on")));

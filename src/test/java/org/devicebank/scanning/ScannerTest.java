@@ -17,6 +17,7 @@ import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.RequestId;
 import org.devicebank.locks.LockKind;
 import org.devicebank.locks.Locks;
 import org.devicebank.locks.Source;
@@ -24,6 +25,7 @@ import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.stages.Flag;
+import org.devicebank.stages.Route;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,24 @@ class ScannerTest {
                 assertThat(lock.kind()).isEqualTo(LockKind.UNKNOWN);
                 assertThat(lock.source()).isEqualTo(Source.HAND);
             });
+        });
+    }
+
+    @Test
+    void what_is_ready_or_promised_goes_back_to_the_bench_when_a_card_says_what_is_wrong_with_it() {
+        technician.run(() -> {
+            var ready = here.call(() -> workshop.ready(Kind.LAPTOP, "SERIAL13"));
+            var promised = here.call(() -> workshop.ready(Kind.LAPTOP, "SERIAL14"));
+            here.run(() -> devices.advance(promised, new Step.Reserve(new RequestId(UUID.randomUUID()))));
+            for (var id : List.of(ready, promised)) {
+                assertThat(scan(CardCode.of("SWOLLEN"), null, id).outcome()).isEqualTo(Outcome.DONE);
+                assertThat(devices.get(id).stage()).isEqualTo(Stage.WIPED);
+                assertThat(devices.get(id).promisedTo()).isNull();
+            }
+            var parts = here.call(() -> workshop.ready(Kind.LAPTOP, "SERIAL15"));
+            devices.advance(parts, new Step.Reroute(Route.PARTS, "its hinge broke on the shelf"));
+            assertThat(devices.get(parts).stage()).isEqualTo(Stage.WIPED);
+            assertThat(devices.disagreements()).isEmpty();
         });
     }
 
