@@ -77,16 +77,18 @@ enum RecordLock {
         UNCLEAR
     }
 
-    private static final Pattern OFF = Pattern.compile("(?i)no|off|false|disabled|none|none found|removed|released|cleared"
-            + "|unlocked|activation_lock_disabled|inactive|deactivated|0|n/?a|unmanaged|unsupervised|unenrolled"
-            + "|not (present|locked|active|enabled|enrolled|managed|supervised|set)");
+    private static final Pattern OFF =
+            Pattern.compile("(?i)no|off|false|disabled|none|none found|removed|released|cleared"
+                    + "|unlocked|activation_lock_disabled|inactive|deactivated|0|n/?a|unmanaged|unsupervised|unenrolled"
+                    + "|not (present|locked|active|enabled|enrolled|managed|supervised|set)");
     private static final Pattern REMARK = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*[.;]?$");
     /// A word that leaves open what is said, or says that it is not so.
-    private static final Pattern OPEN = Pattern.compile("(?i)\\?|\\b(not|no|never|nobody|un(known|sure|clear|certain|checked"
-            + "|tested|locked|managed|supervised|enrolled)|could|cannot|can.t|may ?be|perhaps|probably|assumed|tbc|tbd|n/k"
-            + "|pending|to be|off|removed|released|cleared)\\b");
-    private static final Pattern ON =
-            Pattern.compile("(?i)(yes|on|true|enabled|active|locked|still)\\b(?!.*(\\?|\\bnot sure|\\bmay ?be|\\bperhaps)).*");
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)\\?|\\b(not|no|never|nobody|un(known|sure|clear|certain|checked"
+                    + "|tested|locked|managed|supervised|enrolled)|could|cannot|can.t|may ?be|perhaps|probably|assumed|tbc|tbd|n/k"
+                    + "|pending|to be|off|removed|released|cleared)\\b");
+    private static final Pattern ON = Pattern.compile(
+            "(?i)(yes|on|true|enabled|active|locked|still)\\b(?!.*(\\?|\\bnot sure|\\bmay ?be|\\bperhaps)).*");
     private static final Pattern A_WORD = Pattern.compile("[A-Za-z0-9]");
 
     private final boolean againstTheReset;

@@ -92,7 +92,8 @@ final class Weighing {
         if (technique == null && failures.isEmpty() && doubts.isEmpty()) missing("method");
         // many an NVMe drive gives its capacity as 0, and means that it does not say
         var size = total != null && total > 0 ? total : null;
-        return new Weighed(device, identity, size, erased, true, shown, technique, people, failures, doubts, proof, locked);
+        return new Weighed(
+                device, identity, size, erased, true, shown, technique, people, failures, doubts, proof, locked);
     }
 
     /// The tool found the drive and left it alone.
@@ -100,7 +101,18 @@ final class Weighing {
         var weighing = new Weighing(device);
         weighing.doubt("not_chosen", weighing.device);
         return new Weighed(
-                weighing.device, identity, total, 0L, false, shown, null, false, List.of(), weighing.doubts, List.of(), Locked.NOTHING);
+                weighing.device,
+                identity,
+                total,
+                0L,
+                false,
+                shown,
+                null,
+                false,
+                List.of(),
+                weighing.doubts,
+                List.of(),
+                Locked.NOTHING);
     }
 
     private static String name(String counter) {

@@ -113,8 +113,7 @@ class ClaimStore {
                 order by standing.taken_at, said.sha256, said.lock
                 """)
                         .param("numbers", numbers)
-                        .query((row, _) ->
-                                Map.entry(new EvidenceId(row.getString("sha256")), row.getString("lock")))
+                        .query((row, _) -> Map.entry(new EvidenceId(row.getString("sha256")), row.getString("lock")))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(

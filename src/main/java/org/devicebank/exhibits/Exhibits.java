@@ -72,7 +72,9 @@ public class Exhibits {
         var file = Content.of(content);
         var read = ReadAs.of(content, file);
         var locks = LockSaid.of(file);
-        store.take(Stream.concat(read.claims().stream().map(Claim::number), locks.stream().map(LockSaid::number))
+        store.take(Stream.concat(
+                        read.claims().stream().map(Claim::number),
+                        locks.stream().map(LockSaid::number))
                 .toList());
         var fresh = store.insert(id, way);
         if (fresh) {

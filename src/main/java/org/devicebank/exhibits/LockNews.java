@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
-import org.devicebank.stages.Stage;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Identifiers;
+import org.devicebank.stages.Stage;
 import org.springframework.stereotype.Component;
 
 /// Tells what a file says of the locks of a device, once, into the journal of that device, where every room may hear
@@ -71,9 +71,7 @@ class LockNews {
             tell(
                     exhibit,
                     device,
-                    said.stream()
-                            .filter(one -> numbers.contains(one.number()))
-                            .map(LockSaid::lock));
+                    said.stream().filter(one -> numbers.contains(one.number())).map(LockSaid::lock));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.devicebank.locks;
 
 import java.util.List;
-import org.devicebank.stages.Flag;
 import org.devicebank.devices.FlagRaised;
 import org.devicebank.devices.Noted;
+import org.devicebank.stages.Flag;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -48,8 +48,8 @@ public final class Lifecycle {
             case Step.TakeBack _ -> from(stage, step, EnumSet.of(DISPATCHED, HANDED_OVER), RETURNED);
             case Step.SendBack _ -> from(stage, step, EnumSet.of(TESTED, READY, RESERVED), WIPED);
             case Step.FitDrive fit -> from(stage, step, AT_THE_BENCH, fit.wiped() == null ? IDENTIFIED : stage);
-            case Step.Reroute(var route, _) ->
-                from(stage, step, IN_THE_HOUSE, route == Route.REUSE ? stage : heldBack(stage));
+            case Step.Reroute reroute ->
+                from(stage, step, IN_THE_HOUSE, reroute.route() == Route.REUSE ? stage : heldBack(stage));
             case Step.Recycle _ -> from(stage, step, EnumSet.of(IDENTIFIED, WIPED, TESTED, READY), RECYCLED);
             case Step.Raise _ -> from(stage, step, NOT_OVER, heldBack(stage));
             case Step.Lift _ -> from(stage, step, NOT_OVER, stage);

@@ -48,12 +48,12 @@ public record HandForm(
     /// People may say which drive a file is about; what it comes to they may not.
     private void mustProve(Account account, Drive drive, List<Drive> ours) {
         var proven = meant(account).stream()
-                        .filter(one -> {
-                            var judgement = one.run().judge(drive.medium());
-                            return judgement.verdict() == Verdict.PROVEN && judgement.technique() == technique;
-                        })
-                        .map(one -> new Match(one.session(), one.run(), drive, ours, null))
-                        .toList();
+                .filter(one -> {
+                    var judgement = one.run().judge(drive.medium());
+                    return judgement.verdict() == Verdict.PROVEN && judgement.technique() == technique;
+                })
+                .map(one -> new Match(one.session(), one.run(), drive, ours, null))
+                .toList();
         if (proven.isEmpty()) {
             throw Refused.conflict("refused.wipes.document_denies", technique.key());
         }

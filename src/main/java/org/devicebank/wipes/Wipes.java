@@ -24,7 +24,6 @@ import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Policy;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
-import org.devicebank.proofs.Verdict;
 import org.devicebank.stages.DriveId;
 import org.devicebank.stages.DriveProof;
 import org.devicebank.stages.Stage;

@@ -125,7 +125,8 @@ class DevicesTest {
     void a_blocked_device_is_promised_to_nobody() throws Exception {
         var id = ready("SWOLLEN1");
         try (var owner = TestGround.asOwner();
-                var flag = owner.prepareStatement("update devices.device set flags = '{BATTERY_SWOLLEN}' where id = ?")) {
+                var flag =
+                        owner.prepareStatement("update devices.device set flags = '{BATTERY_SWOLLEN}' where id = ?")) {
             flag.setObject(1, id.value());
             assertThatExceptionOfType(java.sql.SQLException.class)
                     .isThrownBy(flag::executeUpdate)

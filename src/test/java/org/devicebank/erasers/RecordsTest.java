@@ -86,9 +86,12 @@ class RecordsTest {
 
     @Test
     void a_record_says_of_every_lock_whether_it_is_on_off_or_open() {
-        var on = List.of("on", "yes", "Locked to an unknown account", "true", "ENABLED", "Google account still on it", "1");
-        var off = List.of("off", "no", "false", "0", "removed", "not locked", "off (checked at set-up)", "n/a", "Inactive");
-        var open = List.of("not checked", "unknown", "?", "on? perhaps", "off (not checked)", "-", "no organisation seen");
+        var on = List.of(
+                "on", "yes", "Locked to an unknown account", "true", "ENABLED", "Google account still on it", "1");
+        var off = List.of(
+                "off", "no", "false", "0", "removed", "not locked", "off (checked at set-up)", "n/a", "Inactive");
+        var open =
+                List.of("not checked", "unknown", "?", "on? perhaps", "off (not checked)", "-", "no organisation seen");
         on.forEach(said -> assertThat(RecordLock.state(said)).as(said).isEqualTo(RecordLock.State.ON));
         off.forEach(said -> assertThat(RecordLock.state(said)).as(said).isEqualTo(RecordLock.State.OFF));
         open.forEach(said -> assertThat(RecordLock.state(said)).as(said).isEqualTo(RecordLock.State.UNCLEAR));
