@@ -25,7 +25,8 @@ sealed interface Content {
     record Proof(Account account) implements Content {
 
         /// The runs that tell of a wipe; what was only found was left alone.
-        List<Told> told() {
+        @Override
+        public List<Told> told() {
             return account.told().stream().filter(told -> told.run().chosen()).toList();
         }
 
@@ -60,6 +61,10 @@ sealed interface Content {
 
     /// Nothing that we can read; it is kept all the same.
     record Unread(Sentence why) implements Content {}
+
+    default List<Told> told() {
+        return List.of();
+    }
 
     /// A text about hardware may speak of drives too, so that proof is looked for first.
     static Content of(byte[] file) {

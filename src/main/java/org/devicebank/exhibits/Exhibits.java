@@ -87,8 +87,10 @@ public class Exhibits {
     /// A machine on the bench, whose device is known, has said this of itself.
     public void heard(String fileName, byte[] content, DeviceId device) {
         var id = keep(fileName, content, Way.STATION).id();
-        if (get(id).read().kind() == ReadAs.Kind.MACHINE) {
+        if (Content.of(content) instanceof Content.Hard(var seen)) {
             store.bind(id, new Bound("machine", "", device, null, Bound.How.KNOWN));
+            devices.hold(device);
+            lockNews.tell(get(id), device, seen.locksOn());
         }
     }
 
@@ -195,7 +197,7 @@ public class Exhibits {
     public void bind(EvidenceId id, int position, DeviceId device, DriveId drive, String reason) {
         var exhibit = get(id);
         exhibit.mustCount();
-        var told = content(id).told();
+        var told = Content.of(evidence.content(id)).told();
         if (position < 0 || position >= told.size()) {
             throw Refused.missing("refused.missing");
         }
@@ -211,12 +213,6 @@ public class Exhibits {
         var form = new HandForm(told.get(position).session().tool(), claim.technique(), reason.strip(), position);
         wipes.byHand(device, drive, form, exhibit.fileName(), evidence.content(id));
         store.bind(id, new Bound(claim.run(), claim.number(), device, drive, Bound.How.BY_PERSON));
-    }
-
-    private Content.Proof content(EvidenceId id) {
-        return Content.of(evidence.content(id)) instanceof Content.Proof proof
-                ? proof
-                : new Content.Proof(new org.devicebank.proofs.Account("unknown", List.of()));
     }
 
     /// Takes an exhibit off the list, for a reason; from then on it proves nothing more.

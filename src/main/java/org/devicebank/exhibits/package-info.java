@@ -4,6 +4,7 @@
             "stages",
             "kernel",
             "places",
+            "journal",
             "evidence",
             "parties",
             "devices",
