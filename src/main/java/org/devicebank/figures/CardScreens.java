@@ -18,6 +18,8 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Ledger;
 import org.devicebank.ledger.Rate;
+import org.devicebank.matches.Matches;
+import org.devicebank.matches.Origin;
 import org.devicebank.parts.PartKind;
 import org.devicebank.places.Anyone;
 import org.devicebank.places.Needs;
@@ -42,11 +44,13 @@ class CardScreens implements DevicePanel {
     private final Figures figures;
     private final Ledger ledger;
     private final Devices devices;
+    private final Matches matches;
 
-    CardScreens(Figures figures, Ledger ledger, Devices devices) {
+    CardScreens(Figures figures, Ledger ledger, Devices devices, Matches matches) {
         this.figures = figures;
         this.ledger = ledger;
         this.devices = devices;
+        this.matches = matches;
     }
 
     /// Beside a device that is at the bench or further.
@@ -82,6 +86,9 @@ class CardScreens implements DevicePanel {
     @GetMapping("/carbon/devices/{id}")
     String device(@PathVariable DeviceId id, Model model) {
         model.addAllAttributes(model(devices.get(id)));
+        var line = figures.card(id).standsFor();
+        var credit = line == null ? null : line.credit();
+        model.addAttribute("origins", credit == null ? List.of() : origins(credit.model()));
         return "figures/device";
     }
 
@@ -98,7 +105,12 @@ class CardScreens implements DevicePanel {
     @GetMapping("/carbon/factors/{id}")
     String factor(@PathVariable String id, Model model) {
         model.addAttribute("editions", ledger.factor(id));
+        model.addAttribute("origins", origins(id));
         return "figures/factor";
+    }
+
+    private List<Origin> origins(String factor) {
+        return factor.startsWith("maker.") ? matches.origins(factor) : List.of();
     }
 
     @Anyone(because = PUBLIC)

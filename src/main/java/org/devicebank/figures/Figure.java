@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.intervals.Estimate;
 import org.devicebank.kernel.EvidenceId;
@@ -15,6 +16,7 @@ import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
+import org.devicebank.ledger.Rate;
 import org.devicebank.nets.Method;
 
 /// A figure of carbon with all that it rests on.
@@ -24,6 +26,7 @@ import org.devicebank.nets.Method;
 /// @param burden what the bank emitted for devices that nobody got, in kg CO2e
 /// @param tiers how many handovers rest on how closely a maker's figure fits
 /// @param classes how many handovers there are of each class
+/// @param labels what the factors are called from which most of the doubt comes, by their codes
 /// @param hash the SHA-256 of the ids and hashes of all lines, one on each line of text, sorted
 public record Figure(
         Scope scope,
@@ -39,6 +42,7 @@ public record Figure(
         Map<String, Long> classes,
         List<Told> answers,
         FirstTime firstTime,
+        Map<String, String> labels,
         String hash,
         long seed) {
 
@@ -74,8 +78,20 @@ public record Figure(
                 count(lines, line -> Objects.requireNonNull(line.credit()).deviceClass()),
                 List.copyOf(answers),
                 firstTime,
+                labels(lines, drawn),
                 hash,
                 seed);
+    }
+
+    private static Map<String, String> labels(List<Line> lines, Chance drawn) {
+        var asked = Stream.of(drawn.n1(), drawn.n2())
+                .flatMap(one -> one.reasons().stream())
+                .map(reason -> Reasons.of(reason.key()))
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .map(Line::rate)
+                .filter(rate -> asked.contains(rate.id()))
+                .collect(Collectors.toMap(Rate::id, Rate::label, (one, _) -> one));
     }
 
     /// How many answers may be told.

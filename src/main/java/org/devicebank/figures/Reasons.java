@@ -1,7 +1,8 @@
 package org.devicebank.figures;
 
 import java.util.Locale;
-import org.devicebank.footprints.Footprints;
+import java.util.Map;
+import org.devicebank.factors.ClassBenchmark;
 
 /// Says what the width of a figure comes from; the first word of a reason is its sort.
 public final class Reasons {
@@ -21,25 +22,28 @@ public final class Reasons {
     }
 
     /// What it is of, without its sort, in words where there are words.
-    public static String what(String reason) {
-        var of = reason.replaceFirst("^(class|sheets of|model|factor|years|displacement) ", "");
+    ///
+    /// @param labels what the factors are called that the figure rests on, by their codes
+    public static String what(String reason, Map<String, String> labels) {
+        var of = of(reason);
         return switch (first(reason)) {
             case "class", "sheets", "years" -> Figure.label(of);
             case "displacement" -> "handovers.recipient." + of.toLowerCase(Locale.UK);
-            case "model" -> model(of);
             case "use" -> "";
-            default -> of;
+            default -> labels.getOrDefault(of, of);
         };
     }
 
-    /// The name of the first model that a maker's figure is of; what has none keeps its code.
-    private static String model(String code) {
-        var figures = code.replaceFirst("^maker\\.", "").split("\\+");
-        return Footprints.shipped().figures().stream()
-                .filter(figure -> figure.id().equals(figures[0]))
-                .findFirst()
-                .map(figure ->
-                        figure.maker() + " " + figure.name() + (figures.length == 1 ? "" : " +" + (figures.length - 1)))
-                .orElse(code);
+    /// The code of the factor or of the maker's figure, whose page says where it comes from; empty for what is neither.
+    public static String code(String reason, Map<String, String> labels) {
+        var of = of(reason);
+        return switch (first(reason)) {
+            case "class" -> ClassBenchmark.shipped().containsKey(of) ? "class." + of : "";
+            default -> labels.containsKey(of) ? of : "";
+        };
+    }
+
+    static String of(String reason) {
+        return reason.replaceFirst("^(class|sheets of|model|factor|years|displacement) ", "");
     }
 }

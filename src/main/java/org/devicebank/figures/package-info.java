@@ -11,6 +11,7 @@
             "nets",
             "intervals",
             "footprints",
+            "matches",
             "ledger",
             "parts"
         })

@@ -34,11 +34,15 @@ public final class Footprints {
 
     private final List<Entry> entries;
     private final Map<String, List<Entry>> byMaker;
+    private final Map<String, Footprint> byId;
     private final Map<String, Alias> aliases;
 
     private Footprints(List<Entry> entries, Map<String, Alias> aliases) {
         this.entries = entries;
         this.aliases = aliases;
+        byId = entries.stream()
+                .map(Entry::footprint)
+                .collect(Collectors.toMap(Footprint::id, Function.identity(), (one, _) -> one));
         byMaker = entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.footprint().maker()));
     }
@@ -73,6 +77,11 @@ public final class Footprints {
     /// The figures that are kept in hand while the others are withheld; usual shares stay as they were.
     Footprints keeping(Predicate<Entry> kept) {
         return new Footprints(entries.stream().filter(kept).toList(), aliases);
+    }
+
+    /// @return null where the table has none of this id
+    public @Nullable Footprint figure(String id) {
+        return byId.get(id);
     }
 
     public List<Footprint> figures() {

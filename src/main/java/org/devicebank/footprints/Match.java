@@ -1,6 +1,9 @@
 package org.devicebank.footprints;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,16 @@ public record Match(
     /// One figure of a maker.
     ///
     /// @param kg CO2e before first use
-    public record Figure(String id, String maker, String name, double kg, Footprint.Method method, String source) {
+    /// @param year in which the maker published it
+    /// @param source where the maker published it
+    public record Figure(
+            String id,
+            String maker,
+            String name,
+            double kg,
+            Footprint.Method method,
+            @Nullable Integer year,
+            String source) {
 
         static Figure of(Footprints.Entry entry) {
             var footprint = entry.footprint();
@@ -37,11 +49,14 @@ public record Match(
                     footprint.name(),
                     entry.embodied(),
                     footprint.method(),
+                    footprint.year(),
                     footprint.source());
         }
     }
 
     private static final int SHOWN = 3;
+    private static final int LONGEST = 50;
+    private static final int DIGITS = 16;
 
     public Match {
         figures = List.copyOf(figures);
@@ -50,6 +65,15 @@ public record Match(
     /// Whether anything at all was found of the device.
     public boolean found() {
         return embodied != null;
+    }
+
+    /// The figures it rests on as one name. Many of them make it too long for an address; their hash tells them apart
+    /// as well.
+    public String code() {
+        var ids = figures.stream().map(Figure::id).collect(Collectors.joining("+"));
+        return ids.length() <= LONGEST
+                ? ids
+                : EvidenceId.ofContent(ids.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, DIGITS);
     }
 
     /// Why this figure, in one sentence.

@@ -196,14 +196,19 @@ public class Ledger {
     /// Every edition of a factor, the newest first; also of those that only lines know.
     @Transactional(readOnly = true)
     public List<Rate> factor(String id) {
-        var editions = factors.book().editions(new FactorId(id)).reversed().stream()
-                .map(Rate::of)
-                .toList();
-        var found = editions.isEmpty() ? store.rates(id) : editions;
+        var ofMaker = id.startsWith("maker.");
+        var found = ofMaker ? store.rates(id) : editions(new FactorId(id));
+        if (found.isEmpty() && !ofMaker) {
+            found = store.rates(id);
+        }
         if (found.isEmpty()) {
             throw Refused.missing("refused.missing");
         }
         return found;
+    }
+
+    private List<Rate> editions(FactorId id) {
+        return factors.book().editions(id).reversed().stream().map(Rate::of).toList();
     }
 
     /// Every turn of a line, the latest first.

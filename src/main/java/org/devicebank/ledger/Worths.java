@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.footprints.Match;
 import org.devicebank.ledger.Known.Thing;
@@ -52,12 +51,11 @@ final class Worths {
                     match.tier().name(),
                     benchmark.factor().spread().model()));
         }
-        var figures = match.figures().stream().map(Match.Figure::id).collect(Collectors.joining("+"));
         var avoided = Avoided.of(
-                benchmark, figures, BigDecimal.valueOf(embodied), match.tier().ofTheModel(), deviation(match));
+                benchmark, match.code(), BigDecimal.valueOf(embodied), match.tier().ofTheModel(), deviation(match));
         var maker = maker(
                 match,
-                "maker." + shortened(figures),
+                "maker." + match.code(),
                 avoided.sameModel(),
                 avoided.spread().systematic());
         var lower = avoided.kilograms().compareTo(benchmark.kilograms()) < 0;
@@ -69,21 +67,13 @@ final class Worths {
                 avoided.spread().model()));
     }
 
-    /// Many figures make one name too long for an address; their hash tells them apart as well.
-    private static String shortened(String figures) {
-        return figures.length() <= 50
-                ? figures
-                : org.devicebank.kernel.EvidenceId.ofContent(figures.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .sha256()
-                        .substring(0, 16);
-    }
-
     private Rate maker(Match match, String id, BigDecimal kilograms, double spread) {
         var first = match.figures().getFirst();
         var more = match.figures().size() - 1;
         var label = first.maker() + " " + first.name() + (more == 0 ? "" : " +" + more);
         var address = first.source().startsWith("https://") ? first.source() : "";
-        return new Rate(id, matcher.edition(), kilograms, "kg CO2e/piece", spread, label, first.source(), address);
+        var source = matcher.source(first);
+        return new Rate(id, matcher.edition(), kilograms, "kg CO2e/piece", spread, label, source, address);
     }
 
     private static double deviation(Match match) {

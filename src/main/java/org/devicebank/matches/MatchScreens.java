@@ -59,6 +59,7 @@ class MatchScreens implements DevicePanel {
         var model = new HashMap<String, Object>();
         model.put("device", device);
         model.put("match", match);
+        model.put("origins", matches.origins(match));
         model.put("answers", answers);
         model.put("may", Asking.now().may(WORK_AT_THE_BENCH));
         return Optional.of(new Panel("matches/panel", model, false));

@@ -9,6 +9,7 @@ import org.devicebank.footprints.Match;
 import org.devicebank.footprints.Matching;
 import org.devicebank.footprints.Question;
 import org.devicebank.models.Kinds;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the figure for a device as a place sees it at one moment. Each name is looked up once.
 public final class Matcher {
@@ -19,13 +20,16 @@ public final class Matcher {
     private final String edition;
     private final Matching matching;
     private final Map<String, Meaning> meanings;
+    private final @Nullable Edition own;
     private final Map<Asked, Match> found = new ConcurrentHashMap<>();
 
     private record Asked(Named name, List<String> answers) {}
 
     /// @param edition the name of the table
     /// @param meanings what staff said of names, by [Named#key]
-    Matcher(String edition, Footprints figures, Map<String, Meaning> meanings) {
+    /// @param own the table of the place it is; null for the one that comes with the bank
+    Matcher(String edition, Footprints figures, Map<String, Meaning> meanings, @Nullable Edition own) {
+        this.own = own;
         this.edition = edition;
         this.matching = Matching.in(figures);
         this.meanings = Map.copyOf(meanings);
@@ -33,11 +37,22 @@ public final class Matcher {
 
     /// With nothing but what comes with the bank.
     public static Matcher shipped() {
-        return new Matcher(SHIPPED, Footprints.shipped(), Map.of());
+        return new Matcher(SHIPPED, Footprints.shipped(), Map.of(), null);
     }
 
     public String edition() {
         return edition;
+    }
+
+    /// Where a figure stands: where its maker published it and, of a table of the place, in which and in which row.
+    public String source(Match.Figure figure) {
+        if (own == null) {
+            return figure.source();
+        }
+        var year = figure.year() == null ? "" : ", " + figure.year();
+        return (figure.source() + " – “" + own.title() + "”, row " + figure.id().replaceFirst(".*\\.R", "") + year + "; "
+                        + own.source() + " (" + own.licence() + ")")
+                .replaceFirst("^ – ", "");
     }
 
     /// @param answers what the bench answered of the device, in order; those to questions that are not asked any more

@@ -24,12 +24,14 @@ public class Matches {
 
     private final MatchStore store;
     private final Tables tables;
+    private final Origins origins;
     private final Devices devices;
     private final Map<PlaceId, Made> lately = new ConcurrentHashMap<>();
 
-    Matches(MatchStore store, Tables tables, Devices devices) {
+    Matches(MatchStore store, Tables tables, Origins origins, Devices devices) {
         this.store = store;
         this.tables = tables;
+        this.origins = origins;
         this.devices = devices;
     }
 
@@ -44,7 +46,7 @@ public class Matches {
             made = new Made(
                     table,
                     meanings,
-                    new Matcher(Tables.called(table), tables.figures(table), Meaning.latest(meanings)));
+                    tables.matcher(table, Meaning.latest(meanings)));
             lately.put(place, made);
         }
         return made.matcher();
@@ -54,6 +56,27 @@ public class Matches {
     @Transactional(readOnly = true)
     public Match of(Device device) {
         return matcher().of(name(device), store.answers(device.id()));
+    }
+
+    /// Where the figures stand that a line quotes by their code, with or without `maker.` before it. Of a code that is
+    /// short for many, those that stand for a name of the place now.
+    @Transactional(readOnly = true)
+    public List<Origin> origins(String code) {
+        var plain = code.replaceFirst("^maker\\.", "");
+        var found = origins.of(plain);
+        return found.isEmpty()
+                ? groups().stream()
+                        .map(Group::match)
+                        .filter(match -> !match.figures().isEmpty() && match.code().equals(plain))
+                        .findFirst()
+                        .map(origins::of)
+                        .orElse(List.of())
+                : found;
+    }
+
+    @Transactional(readOnly = true)
+    List<Origin> origins(Match match) {
+        return origins.of(match);
     }
 
     @Transactional(readOnly = true)

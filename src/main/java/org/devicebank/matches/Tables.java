@@ -36,6 +36,12 @@ class Tables {
         return number == 0 ? Matcher.SHIPPED : "own." + number;
     }
 
+    /// @param meanings what staff said of names, by [Named#key]
+    Matcher matcher(int number, Map<String, Meaning> meanings) {
+        var own = number == 0 ? null : edition(number);
+        return new Matcher(called(number), figures(number), meanings, own);
+    }
+
     Footprints figures(int number) {
         if (number == 0) {
             return Footprints.shipped();

@@ -139,7 +139,7 @@ public class Upkeep {
     }
 
     private Matcher matcher(int table, Map<String, Meaning> meanings) {
-        return new Matcher(Tables.called(table), tables.figures(table), meanings);
+        return tables.matcher(table, meanings);
     }
 
     @Transactional(readOnly = true)

@@ -24,7 +24,7 @@ class MatcherTest {
 
     private static Matcher with(Named name, @Nullable String maker, @Nullable String model) {
         var meaning = new Meaning(name, maker, model, "seen", 0, new MemberId(UUID.randomUUID()), Instant.EPOCH);
-        return new Matcher("x", Footprints.shipped(), Map.of(name.key(), meaning));
+        return new Matcher("x", Footprints.shipped(), Map.of(name.key(), meaning), null);
     }
 
     @ParameterizedTest

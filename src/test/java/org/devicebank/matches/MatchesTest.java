@@ -181,6 +181,48 @@ class MatchesTest {
     }
 
     @Test
+    void a_figure_of_a_table_of_the_place_is_shown_with_its_row_year_table_and_source() throws Exception {
+        var coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        var id = here.call(() -> {
+            var device = identified(Kind.LAPTOP, "O1", "Dell", "Latitude 5420");
+            upkeep.adopt(taken(TONNE, GOOD).number());
+            var line = ledger.standsFor(device, TODAY).orElseThrow();
+            var model = Objects.requireNonNull(line.credit()).model();
+            assertThat(model).isEqualTo("maker.own.1.R3");
+            assertThat(matches.origins(model)).singleElement().satisfies(one -> {
+                assertThat(one.table()).isEqualTo("Boavizta, March 2026");
+                assertThat(one.row()).isEqualTo("3");
+                assertThat(one.figure().year()).isEqualTo(2026);
+            });
+            assertThat(matches.matcher().source(matches.of(devices.get(device)).figures().getFirst()))
+                    .isEqualTo("https://x – “Boavizta, March 2026”, row 3, 2026; Boavizta (ODbL 1.0)");
+            return device;
+        });
+        for (var address : List.of("/devices/" + id, "/carbon/devices/" + id)) {
+            browser.perform(get(address).with(coordinator))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Row 3 of:"),
+                                    containsString("/carbon/models/editions/1"),
+                                    containsString("(its maker’s sheet of 2026)"),
+                                    containsString("href=\"https://x\""))));
+        }
+    }
+
+    @Test
+    void a_code_that_stands_for_many_figures_leads_to_each_of_them() {
+        here.run(() -> {
+            var id = identified(Kind.LAPTOP, "O2", "Dell", "Latitude 5425");
+            var match = matches.of(devices.get(id));
+            assertThat(match.figures()).hasSizeGreaterThan(10);
+            assertThat(matches.origins("maker." + match.code()))
+                    .hasSameSizeAs(match.figures())
+                    .allSatisfy(one -> assertThat(one.licence()).isEqualTo("ODbL 1.0"));
+            assertThat(matches.origins("maker.own.9.R1")).isEmpty();
+        });
+    }
+
+    @Test
     void a_table_of_which_nothing_can_be_used_and_one_without_its_source_are_refused() {
         here.run(() -> {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> taken(TONNE));
