@@ -73,7 +73,9 @@ public record Match(
         var ids = figures.stream().map(Figure::id).collect(Collectors.joining("+"));
         return ids.length() <= LONGEST
                 ? ids
-                : EvidenceId.ofContent(ids.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, DIGITS);
+                : EvidenceId.ofContent(ids.getBytes(StandardCharsets.UTF_8))
+                        .sha256()
+                        .substring(0, DIGITS);
     }
 
     /// Why this figure, in one sentence.

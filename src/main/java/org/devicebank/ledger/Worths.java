@@ -52,7 +52,11 @@ final class Worths {
                     benchmark.factor().spread().model()));
         }
         var avoided = Avoided.of(
-                benchmark, match.code(), BigDecimal.valueOf(embodied), match.tier().ofTheModel(), deviation(match));
+                benchmark,
+                match.code(),
+                BigDecimal.valueOf(embodied),
+                match.tier().ofTheModel(),
+                deviation(match));
         var maker = maker(
                 match,
                 "maker." + match.code(),

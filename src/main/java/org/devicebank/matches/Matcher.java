@@ -50,8 +50,8 @@ public final class Matcher {
             return figure.source();
         }
         var year = figure.year() == null ? "" : ", " + figure.year();
-        return (figure.source() + " – “" + own.title() + "”, row " + figure.id().replaceFirst(".*\\.R", "") + year + "; "
-                        + own.source() + " (" + own.licence() + ")")
+        return (figure.source() + " – “" + own.title() + "”, row " + figure.id().replaceFirst(".*\\.R", "") + year
+                        + "; " + own.source() + " (" + own.licence() + ")")
                 .replaceFirst("^ – ", "");
     }
 

@@ -43,10 +43,7 @@ public class Matches {
         var place = Asking.now().place();
         var made = lately.get(place);
         if (made == null || made.table() != table || !made.meanings().equals(meanings)) {
-            made = new Made(
-                    table,
-                    meanings,
-                    tables.matcher(table, Meaning.latest(meanings)));
+            made = new Made(table, meanings, tables.matcher(table, Meaning.latest(meanings)));
             lately.put(place, made);
         }
         return made.matcher();
@@ -67,7 +64,8 @@ public class Matches {
         return found.isEmpty()
                 ? groups().stream()
                         .map(Group::match)
-                        .filter(match -> !match.figures().isEmpty() && match.code().equals(plain))
+                        .filter(match ->
+                                !match.figures().isEmpty() && match.code().equals(plain))
                         .findFirst()
                         .map(origins::of)
                         .orElse(List.of())

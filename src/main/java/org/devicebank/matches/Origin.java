@@ -7,5 +7,4 @@ import org.devicebank.footprints.Footprint;
 /// @param edition 0 for the table that comes with the bank
 /// @param row as that table counts it
 /// @param table, publisher, licence what the table is called, who publishes it, and under which licence
-public record Origin(
-        Footprint figure, int edition, String row, String table, String publisher, String licence) {}
+public record Origin(Footprint figure, int edition, String row, String table, String publisher, String licence) {}

@@ -47,12 +47,7 @@ class Origins {
                 .findFirst()
                 .flatMap(edition -> figure(tables.figures(number), id)
                         .map(one -> new Origin(
-                                one,
-                                number,
-                                own.group(2),
-                                edition.title(),
-                                edition.source(),
-                                edition.licence())));
+                                one, number, own.group(2), edition.title(), edition.source(), edition.licence())));
     }
 
     private static Optional<Footprint> figure(Footprints table, String id) {

@@ -194,7 +194,8 @@ class MatchesTest {
                 assertThat(one.row()).isEqualTo("3");
                 assertThat(one.figure().year()).isEqualTo(2026);
             });
-            assertThat(matches.matcher().source(matches.of(devices.get(device)).figures().getFirst()))
+            assertThat(matches.matcher()
+                            .source(matches.of(devices.get(device)).figures().getFirst()))
                     .isEqualTo("https://x – “Boavizta, March 2026”, row 3, 2026; Boavizta (ODbL 1.0)");
             return device;
         });
