@@ -42,8 +42,11 @@ final class Bundle {
             "tier",
             "life",
             "recipient",
+            "class_version",
+            "supported_until",
             "method",
-            "sha256");
+            "sha256",
+            "model_geometric_standard_deviation");
     private static final List<String> FACTOR = List.of(
             "factor_id", "version", "value", "unit", "geometric_standard_deviation", "label", "source", "address");
 
@@ -85,16 +88,22 @@ final class Bundle {
                 credit == null ? "" : credit.tier(),
                 credit == null ? "" : credit.life().toPlainString(),
                 credit == null ? "" : credit.recipient(),
+                credit == null ? "" : credit.classVersionSaid(),
+                credit == null ? "" : credit.supportedUntilSaid(),
                 kept.method(),
-                kept.hash());
+                kept.hash(),
+                credit == null ? "" : String.valueOf(credit.spread()));
     }
 
     private static List<List<String>> factors(List<Kept> lines) {
         var used = new TreeMap<String, Rate>();
-        lines.forEach(one -> used.put(
-                one.line().rate().id() + " " + one.line().rate().version() + " "
-                        + one.line().rate().value().stripTrailingZeros().toPlainString(),
-                one.line().rate()));
+        for (var one : lines) {
+            var credit = one.line().credit();
+            use(one.line().rate(), used);
+            if (credit != null) {
+                use(Rate.of(Sheets.benchmark(credit)), used);
+            }
+        }
         return used.values().stream()
                 .map(rate -> List.of(
                         rate.id(),
@@ -106,6 +115,13 @@ final class Bundle {
                         rate.source(),
                         rate.address()))
                 .toList();
+    }
+
+    private static void use(Rate rate, Map<String, Rate> used) {
+        used.put(
+                rate.id() + " " + rate.version() + " "
+                        + rate.value().stripTrailingZeros().toPlainString(),
+                rate);
     }
 
     private static byte[] csv(List<String> header, List<List<String>> rows) {

@@ -14,21 +14,21 @@ import org.devicebank.ledger.Phase;
 /// Where the nets of some lines lie, drawn ten thousand times.
 record Chance(Estimate n1, Estimate n2) {
 
-    static Chance of(List<Line> lines, List<Told> told, long seed) {
+    static Chance of(Way way, List<Line> lines, List<Told> told, long seed) {
         var exposure = new Exposure();
-        lines.stream().filter(line -> line.phase() != Phase.SAME_MODEL).forEach(line -> add(exposure, line, told));
+        var sheets = new Sheets(lines);
+        for (var line : lines) {
+            var credit = line.credit();
+            if (credit == null) {
+                exposure.add(spending(line), line.result().doubleValue());
+            } else if (line.phase() == Phase.AVOIDED && line.rate().value().signum() > 0) {
+                exposure.add(
+                        backing(credit, sheets.figures(way, line, credit), told),
+                        line.result().doubleValue());
+            }
+        }
         var simulation = Simulation.of(exposure, seed);
         return new Chance(simulation.n1(), simulation.n2());
-    }
-
-    private static void add(Exposure exposure, Line line, List<Told> told) {
-        var kilograms = line.result().doubleValue();
-        var credit = line.credit();
-        if (credit == null) {
-            exposure.add(spending(line), kilograms);
-        } else {
-            exposure.add(backing(line, credit, told), kilograms);
-        }
     }
 
     private static Spending spending(Line line) {
@@ -41,13 +41,9 @@ record Chance(Estimate n1, Estimate n2) {
                 !line.phase().caused());
     }
 
-    private static Backing backing(Line line, Credit credit, List<Told> told) {
-        var shared = line.rate().id().startsWith("class.") ? "class " : "sheets of ";
+    private static Backing backing(Credit credit, List<Backing.Side> figures, List<Told> told) {
         return new Backing(
-                shared + credit.deviceClass(),
-                line.rate().spread(),
-                credit.model(),
-                credit.spread(),
+                figures,
                 Told.of(told, credit.recipient()),
                 credit.deviceClass(),
                 ClassBenchmark.of(credit.deviceClass()).life(),

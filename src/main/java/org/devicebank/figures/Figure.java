@@ -59,14 +59,15 @@ public record Figure(
         }
     }
 
-    static Figure of(Scope scope, List<Kept> kept, List<Told> answers, FirstTime firstTime) {
+    /// @param method the edition of the method it was issued with; whatever is not issued yet takes that of now
+    static Figure of(Scope scope, String method, List<Kept> kept, List<Told> answers, FirstTime firstTime) {
         var lines = kept.stream().map(Kept::line).toList();
         var hash = hash(kept);
         var seed = Chance.seed(hash);
-        var drawn = Chance.of(lines, answers, seed);
+        var drawn = Chance.of(Way.of(method), lines, answers, seed);
         return new Figure(
                 scope,
-                Line.METHOD,
+                method,
                 kept.size(),
                 Sums.given(lines),
                 lines.stream().filter(line -> line.formula() == Formula.WASTE).count(),

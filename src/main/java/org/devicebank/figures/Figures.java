@@ -72,7 +72,7 @@ public class Figures {
     }
 
     private Figure figure(Scope scope, List<Kept> kept) {
-        return Figure.of(scope, kept, store.answers(scope.until()), store.firstTime(scope.until()));
+        return Figure.of(scope, Line.METHOD, kept, store.answers(scope.until()), store.firstTime(scope.until()));
     }
 
     private List<Kept> lines(Scope scope) {
@@ -105,7 +105,12 @@ public class Figures {
     @Transactional(readOnly = true)
     public Figure frozen(FigureId id) {
         var issued = get(id);
-        return Figure.of(issued.scope(), rests(id), Answers.read(issued.said()), Answers.firstTime(issued.said()));
+        return Figure.of(
+                issued.scope(),
+                issued.method(),
+                rests(id),
+                Answers.read(issued.said()),
+                Answers.firstTime(issued.said()));
     }
 
     /// The lines an issued figure rests on.

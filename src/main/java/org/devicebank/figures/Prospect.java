@@ -16,7 +16,7 @@ public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interv
     private static final int MOST = 100_000;
 
     static Prospect of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers) {
-        var draws = Chance.of(lines, answers, 1);
+        var draws = Chance.of(Way.NOW, lines, answers, 1);
         return new Prospect(
                 Map.copyOf(counts),
                 Sums.of(lines, answers),

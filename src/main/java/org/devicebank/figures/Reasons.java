@@ -11,7 +11,7 @@ public final class Reasons {
 
     public static String key(String reason) {
         return switch (first(reason)) {
-            case "class", "sheets", "model", "factor", "displacement", "years", "use" ->
+            case "class", "sheets", "model", "instead", "factor", "displacement", "years", "use" ->
                 "figures.reason." + first(reason);
             default -> "figures.reason.other";
         };
@@ -44,6 +44,6 @@ public final class Reasons {
     }
 
     static String of(String reason) {
-        return reason.replaceFirst("^(class|sheets of|model|factor|years|displacement) ", "");
+        return reason.replaceFirst("^(class|sheets of|model|instead of|factor|years|displacement) ", "");
     }
 }

@@ -46,8 +46,9 @@ final class Sensitivity {
 
     private void credit(Credit credit, double kilograms) {
         credited += kilograms;
-        move(credit.shared().key(), kilograms * credit.shared().sigma());
-        move(credit.model().key(), kilograms * credit.model().sigma());
+        var counts = credit.lowest();
+        move(counts.shared().key(), kilograms * counts.shared().sigma());
+        move(counts.model().key(), kilograms * counts.model().sigma());
     }
 
     private void cost(Cost cost, double kilograms) {

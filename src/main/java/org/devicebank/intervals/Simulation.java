@@ -1,6 +1,7 @@
 package org.devicebank.intervals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +37,45 @@ public final class Simulation {
     /// The same programme with some more; this one stays as it is.
     public Simulation plus(Exposure more) {
         var sum = new Simulation(draws, new Exposure().add(exposure).add(more), first.clone(), careful.clone());
-        var models = new HashMap<Unknown.Figure, List<Map.Entry<Credit, Double>>>();
+        var models = new HashMap<List<Unknown.Figure>, List<Map.Entry<Credit, Double>>>();
         more.credits()
                 .entrySet()
-                .forEach(one -> models.computeIfAbsent(one.getKey().model(), _ -> new ArrayList<>())
+                .forEach(one -> models.computeIfAbsent(one.getKey().models(), _ -> new ArrayList<>())
                         .add(one));
-        models.forEach((model, credits) -> sum.credit(draws.once(model), credits));
+        models.forEach((model, credits) ->
+                sum.credit(model.stream().map(draws::once).toList(), credits));
         more.costs().forEach(sum::cost);
         return sum;
     }
 
-    private void credit(double[] model, List<Map.Entry<Credit, Double>> credits) {
+    private void credit(List<double[]> models, List<Map.Entry<Credit, Double>> credits) {
         for (var one : credits) {
             var credit = one.getKey();
             var kilograms = one.getValue();
-            var shared = draws.shared(credit.shared());
             var route = draws.shared(credit.route());
             var years = draws.shared(credit.years());
+            var lowest = lowest(credit, models);
             for (var run = 0; run < first.length; run++) {
-                var avoided = kilograms * shared[run] * model[run];
+                var avoided = kilograms * lowest[run];
                 first[run] += avoided;
                 careful[run] += avoided * route[run] * credit.life(years[run]);
             }
         }
+    }
+
+    /// What a kilogram comes to in each run: the lowest of the figures, each with its errors.
+    private double[] lowest(Credit credit, List<double[]> models) {
+        var lowest = new double[first.length];
+        Arrays.fill(lowest, Double.MAX_VALUE);
+        for (var i = 0; i < models.size(); i++) {
+            var figure = credit.figures().get(i);
+            var shared = draws.shared(figure.shared());
+            var model = models.get(i);
+            for (var run = 0; run < lowest.length; run++) {
+                lowest[run] = Math.min(lowest[run], figure.ratio() * shared[run] * model[run]);
+            }
+        }
+        return lowest;
     }
 
     private void cost(Cost cost, double kilograms) {

@@ -14,6 +14,7 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
 import org.devicebank.ledger.Known.Event;
 import org.devicebank.ledger.Known.Ride;
 import org.devicebank.ledger.Known.Thing;
@@ -64,15 +65,25 @@ final class Bookkeeping {
         if (ride.aboard().isEmpty()) {
             return;
         }
-        var weights = ride.aboard().stream()
-                .map(thing -> BigDecimal.valueOf(grams(thing).value()))
-                .toList();
+        var own = new ArrayList<@Nullable Long>();
+        ride.aboard().forEach(thing -> own.add(thing.grams()));
+        var usual =
+                ride.aboard().stream().map(thing -> grams(thing).value()).toList();
+        var load = Load.of(own, usual, ride.weighedGrams());
+        if (ride.weighedGrams() != null && own.contains(null) && Load.left(own, ride.weighedGrams()) == null) {
+            booked.leftOut()
+                    .add(Sentence.of(
+                            "ledger.load_too_light",
+                            ride.day().toString(),
+                            new Grams(ride.weighedGrams()).kilograms()));
+        }
         var whole = Quantity.kilometres(ride.metres());
-        var shares = Shares.of(whole.amount(), weights);
+        var shares = Shares.of(whole.amount(), load.grams());
         for (var i = 0; i < shares.size(); i++) {
             var share = new Quantity(shares.get(i), whole.unit());
             var activity = new Activity.Ride(ride.day(), ride.stage(), Vehicle.valueOf(ride.vehicle()), share);
-            add(booked, ride.aboard().get(i).id(), "trip " + ride.id(), activity, Line.Basis.CLASS_DEFAULT);
+            var basis = load.weighed().get(i) ? Line.Basis.MEASURED : Line.Basis.CLASS_DEFAULT;
+            add(booked, ride.aboard().get(i).id(), "trip " + ride.id(), activity, basis);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.devicebank.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What a line of a handed-over device rests on.
 ///
@@ -10,4 +12,28 @@ import java.math.BigDecimal;
 /// @param spread the geometric standard deviation of this model alone
 /// @param life the share of a new device's life that the second life replaces, at most 1
 /// @param recipient who got it, as a sort
-public record Credit(String deviceClass, String model, String tier, double spread, BigDecimal life, String recipient) {}
+/// @param classVersion the edition of the benchmark that caps it, or null in lines older than that was kept
+/// @param supportedUntil the last day its system is supported, which ends the second life, or null when none is known
+public record Credit(
+        String deviceClass,
+        String model,
+        String tier,
+        double spread,
+        BigDecimal life,
+        String recipient,
+        @Nullable String classVersion,
+        @Nullable LocalDate supportedUntil) {
+
+    /// What a column of text says of it.
+    static String text(@Nullable Object of) {
+        return of == null ? "" : of.toString();
+    }
+
+    public String classVersionSaid() {
+        return text(classVersion);
+    }
+
+    public String supportedUntilSaid() {
+        return text(supportedUntil);
+    }
+}

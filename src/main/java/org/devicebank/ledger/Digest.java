@@ -42,6 +42,8 @@ final class Digest {
                 said.append('|').append(credit.tier());
                 said.append('|').append(credit.life().toPlainString());
                 said.append('|').append(credit.recipient());
+                said.append('|').append(credit.classVersionSaid());
+                said.append('|').append(credit.supportedUntilSaid());
             }
         }
         return EvidenceId.ofContent(said.toString().getBytes(StandardCharsets.UTF_8))

@@ -6,6 +6,7 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.matches.Named;
 import org.devicebank.nets.Stage;
+import org.devicebank.support.Supported;
 import org.jspecify.annotations.Nullable;
 
 /// What other rooms know of some devices, as the ledger reads it.
@@ -18,16 +19,36 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
     /// A device.
     ///
     /// @param answers what the bench answered of its model, in order
+    /// @param grams what it weighed itself, or null as long as nobody weighed it
+    /// @param supported until when it is supported with what it is issued with, the oldest word first
     record Thing(
             DeviceId id,
             Kind kind,
             boolean isNew,
             @Nullable String maker,
             @Nullable String model,
-            List<String> answers) {
+            List<String> answers,
+            @Nullable Long grams,
+            List<Supported> supported) {
 
         Thing {
             answers = List.copyOf(answers);
+            supported = List.copyOf(supported);
+        }
+
+        Thing with(List<Supported> other) {
+            return new Thing(id, kind, isNew, maker, model, answers, grams, other);
+        }
+
+        /// The last day of support that was known for what it was issued with on a day, or null.
+        @Nullable LocalDate supportedUntil(LocalDate day) {
+            LocalDate until = null;
+            for (var one : supported) {
+                if (!one.since().isAfter(day)) {
+                    until = one.until();
+                }
+            }
+            return until;
         }
 
         Named named() {

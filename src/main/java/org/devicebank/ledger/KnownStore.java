@@ -16,23 +16,31 @@ import org.devicebank.ledger.Known.Ride;
 import org.devicebank.ledger.Known.Thing;
 import org.devicebank.ledger.Known.What;
 import org.devicebank.nets.Stage;
+import org.devicebank.support.Support;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads what other rooms know, through their views.
+/// Reads what other rooms know, through their views; until when a device is supported is a rule, which its room is asked.
 @Repository
 class KnownStore {
 
     private final JdbcClient db;
 
-    KnownStore(JdbcClient db) {
+    private final Support support;
+
+    KnownStore(JdbcClient db, Support support) {
         this.db = db;
+        this.support = support;
     }
 
     /// @param only the devices to read of
     Known known(Collection<DeviceId> only) {
         var ids = only.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
-        return new Known(things(ids), events(ids), rides(ids));
+        var supported = support.until(only);
+        var things = things(ids).stream()
+                .map(thing -> thing.with(supported.getOrDefault(thing.id(), List.of())))
+                .toList();
+        return new Known(things, events(ids), rides(ids));
     }
 
     /// The first so many devices of the place. Those that came together are together: an id begins with its time.
@@ -57,7 +65,10 @@ class KnownStore {
         return db.sql("""
                 select device.id, device.kind, device.origin, device.maker, device.model,
                     (select told.answers from matches.report_answers as told
-                     where told.place_id = device.place_id and told.device_id = device.id) as answers
+                     where told.place_id = device.place_id and told.device_id = device.id) as answers,
+                    (select sum(waste.grams)::bigint from receipts.report_e_waste as waste
+                     where waste.actual and waste.place_id = device.place_id
+                        and waste.device_id = device.id) as grams
                 from unnest(string_to_array(:only, ' ')::uuid[]) as asked (device_id)
                 join devices.report_device as device
                     on device.place_id = places.here() and device.id = asked.device_id
@@ -122,7 +133,10 @@ class KnownStore {
                 select trip.id as trip, trip.day, trip.errand, trip.vehicle, trip.metres, trip.weighed_grams, device.id,
                     device.kind, device.origin, device.maker, device.model,
                     (select told.answers from matches.report_answers as told
-                     where told.place_id = device.place_id and told.device_id = device.id) as answers
+                     where told.place_id = device.place_id and told.device_id = device.id) as answers,
+                    (select sum(waste.grams)::bigint from receipts.report_e_waste as waste
+                     where waste.actual and waste.place_id = device.place_id
+                        and waste.device_id = device.id) as grams
                 from trips.report_trip as trip
                 join trips.report_carried as carried
                     on carried.place_id = trip.place_id and carried.trip_id = trip.id
@@ -168,6 +182,8 @@ class KnownStore {
                 row.getString("model"),
                 row.getArray("answers") == null
                         ? List.of()
-                        : List.of((String[]) row.getArray("answers").getArray()));
+                        : List.of((String[]) row.getArray("answers").getArray()),
+                row.getObject("grams", Long.class),
+                List.of());
     }
 }

@@ -1,13 +1,9 @@
 package org.devicebank.ledger;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,11 +26,6 @@ class LedgerStore {
 
     private static final int AT_ONCE = 1_000; // a line is most of a kilobyte on its way, and memory is small
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String COLUMNS = """
-            id, turn, device_id, event, day, phase, formula, activity, unit, factor, factor_version, factor_value,
-            factor_unit, factor_spread, factor_label, factor_source, factor_address, basis, guess, guess_spread,
-            device_class, model, tier, spread, life, recipient, method, result, hash, gone""";
-
     private final JdbcClient db;
 
     LedgerStore(JdbcClient db) {
@@ -85,52 +76,15 @@ class LedgerStore {
                     phase text, formula text, activity numeric, unit text, factor text, factor_version text,
                     factor_value numeric, factor_unit text, factor_spread double precision, factor_label text,
                     factor_source text, factor_address text, basis text, guess text, guess_spread double precision, device_class text, model text, tier text, spread double precision,
-                    life numeric, recipient text, method text, result numeric, hash text, gone boolean)
-                """.formatted(COLUMNS))
+                    life numeric, recipient text, class_version text, supported_until date, method text,
+                    result numeric, hash text, gone boolean)
+                """.formatted(Rows.COLUMNS))
                 .param("by", Asking.now().member().value())
                 .param(
                         "lines",
                         JSON.writeValueAsString(
-                                additions.stream().map(LedgerStore::columns).toList()))
+                                additions.stream().map(Rows::columns).toList()))
                 .update();
-    }
-
-    private static Map<String, @Nullable Object> columns(Addition addition) {
-        var line = addition.line();
-        var credit = line.credit();
-        var guess = line.guess();
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("id", addition.id().toString());
-        row.put("turn", addition.turn());
-        row.put("device_id", line.device().toString());
-        row.put("event", line.event());
-        row.put("day", line.day().toString());
-        row.put("phase", line.phase().name());
-        row.put("formula", line.formula().name());
-        row.put("activity", line.activity().toPlainString());
-        row.put("unit", line.unit());
-        row.put("factor", line.rate().id());
-        row.put("factor_version", line.rate().version());
-        row.put("factor_value", line.rate().value().toPlainString());
-        row.put("factor_unit", line.rate().unit());
-        row.put("factor_spread", line.rate().spread());
-        row.put("factor_label", line.rate().label());
-        row.put("factor_source", line.rate().source());
-        row.put("factor_address", line.rate().address());
-        row.put("basis", line.basis().name());
-        row.put("guess", guess == null ? null : guess.id());
-        row.put("guess_spread", guess == null ? null : guess.spread());
-        row.put("device_class", credit == null ? null : credit.deviceClass());
-        row.put("model", credit == null ? null : credit.model());
-        row.put("tier", credit == null ? null : credit.tier());
-        row.put("spread", credit == null ? null : credit.spread());
-        row.put("life", credit == null ? null : credit.life().toPlainString());
-        row.put("recipient", credit == null ? null : credit.recipient());
-        row.put("method", Line.METHOD);
-        row.put("result", line.result().toPlainString());
-        row.put("hash", line.hash());
-        row.put("gone", addition.gone());
-        return row;
     }
 
     /// The lines as they stand, of the days between two; of one device or of the devices of one donation when asked.
@@ -147,12 +101,12 @@ class LedgerStore {
                         select extra.device_id from donations.report_extra as extra
                         where extra.place_id = places.here() and extra.donation_id = :donation::uuid))
                 order by id
-                """.formatted(COLUMNS))
+                """.formatted(Rows.COLUMNS))
                 .param("from", from)
                 .param("until", until)
                 .param("device", device == null ? null : device.value())
                 .param("donation", donation)
-                .query(LedgerStore::kept)
+                .query(Rows::kept)
                 .list();
     }
 
@@ -164,13 +118,13 @@ class LedgerStore {
                     on id = split_part(asked.turn, ' ', 1)::uuid and line.turn = split_part(asked.turn, ' ', 2)::integer
                 where place_id = places.here()
                 order by id
-                """.formatted(COLUMNS.replace(" turn,", " line.turn,")))
+                """.formatted(Rows.COLUMNS.replace(" turn,", " line.turn,")))
                 .param(
                         "turns",
                         turns.entrySet().stream()
                                 .map(one -> one.getKey() + " " + one.getValue())
                                 .collect(Collectors.joining(",")))
-                .query(LedgerStore::kept)
+                .query(Rows::kept)
                 .list();
     }
 
@@ -182,7 +136,7 @@ class LedgerStore {
                 from ledger.line
                 where place_id = places.here() and factor = :factor
                 order by factor_version desc, factor_value
-                """).param("factor", factor).query((row, _) -> rate(row)).list();
+                """).param("factor", factor).query((row, _) -> Rows.rate(row)).list();
     }
 
     /// Every turn of a line, the latest first.
@@ -192,59 +146,9 @@ class LedgerStore {
                 from ledger.line
                 where place_id = places.here() and id = :id
                 order by turn desc
-                """.formatted(COLUMNS))
+                """.formatted(Rows.COLUMNS))
                 .param("id", id)
-                .query(LedgerStore::kept)
+                .query(Rows::kept)
                 .list();
-    }
-
-    static Kept kept(ResultSet row, int number) throws SQLException {
-        var line = new Line(
-                new DeviceId(row.getObject("device_id", UUID.class)),
-                row.getString("event"),
-                row.getObject("day", LocalDate.class),
-                Phase.valueOf(row.getString("phase")),
-                row.getBigDecimal("activity"),
-                row.getString("unit"),
-                rate(row),
-                Formula.valueOf(row.getString("formula")),
-                Line.Basis.valueOf(row.getString("basis")),
-                row.getString("guess") == null
-                        ? null
-                        : new Guess(row.getString("guess"), row.getDouble("guess_spread")),
-                credit(row));
-        return new Kept(
-                row.getObject("id", UUID.class),
-                row.getInt("turn"),
-                line,
-                row.getString("method"),
-                row.getBigDecimal("result"),
-                row.getString("hash"),
-                row.getBoolean("gone"),
-                row.getObject("worked_out_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Rate rate(ResultSet row) throws SQLException {
-        return new Rate(
-                row.getString("factor"),
-                row.getString("factor_version"),
-                row.getBigDecimal("factor_value"),
-                row.getString("factor_unit"),
-                row.getDouble("factor_spread"),
-                row.getString("factor_label"),
-                row.getString("factor_source"),
-                row.getString("factor_address"));
-    }
-
-    private static @Nullable Credit credit(ResultSet row) throws SQLException {
-        return row.getString("device_class") == null
-                ? null
-                : new Credit(
-                        row.getString("device_class"),
-                        row.getString("model"),
-                        row.getString("tier"),
-                        row.getDouble("spread"),
-                        row.getObject("life", BigDecimal.class),
-                        row.getString("recipient"));
     }
 }

@@ -117,6 +117,8 @@ public record Line(
                 credit == null ? "" : credit.tier(),
                 credit == null ? "" : credit.life().toPlainString(),
                 credit == null ? "" : credit.recipient(),
+                credit == null ? "" : credit.classVersionSaid(),
+                credit == null ? "" : credit.supportedUntilSaid(),
                 METHOD);
         return EvidenceId.ofContent(said.getBytes(StandardCharsets.UTF_8)).sha256();
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,9 @@ final class Lives {
         Credit credit = null;
         for (var event : thing.isNew() ? List.<Event>of() : events) {
             if (event.what() == What.HANDED_OVER) {
+                if (given != null && credit != null) replaced.add(credit.life());
                 given = event;
-                credit = credit(event, Life.remaining(worth.benchmark(), replaced));
+                credit = credit(event, Life.remaining(worth.benchmark(), replaced), thing.supportedUntil(event.day()));
                 given(event, credit, BigDecimal.ONE, Formula.HANDED_OVER, lines);
             } else if (event.what() == What.CAME_BACK && given != null && credit != null) {
                 var used =
@@ -68,14 +70,18 @@ final class Lives {
         return life.signum() == 0 ? BigDecimal.ONE : used.divide(life, Line.PLACES, RoundingMode.DOWN);
     }
 
-    private Credit credit(Event event, BigDecimal life) {
+    /// A device is of use for as long as its system is supported, and no longer.
+    private Credit credit(Event event, BigDecimal left, @Nullable LocalDate until) {
+        var life = until == null ? left : Life.used(worth.benchmark(), ChronoUnit.DAYS.between(event.day(), until), left);
         return new Credit(
                 worth.deviceClass(),
                 worth.sameModel().id(),
                 worth.tier(),
                 worth.spread(),
                 life,
-                Objects.requireNonNullElse(event.recipient(), "INDIVIDUAL"));
+                Objects.requireNonNullElse(event.recipient(), "INDIVIDUAL"),
+                worth.benchmark().factor().version(),
+                until);
     }
 
     private void given(Event event, Credit credit, BigDecimal count, Formula formula, List<Line> lines) {
@@ -83,7 +89,8 @@ final class Lives {
         lines.add(line(event, Phase.SAME_MODEL, count, "piece", worth.sameModel(), formula, null, credit));
         var more = MORE_POWER.get(worth.deviceClass());
         if (more != null) {
-            var hours = more.multiply(worth.benchmark().secondYears()).multiply(count);
+            var years = Life.years(worth.benchmark(), event.day(), credit.supportedUntil());
+            var hours = more.multiply(years).multiply(count);
             var guess = new Guess("use." + worth.deviceClass(), Method.USE_DIFFERENCE_SPREAD.doubleValue());
             POWER.forEach(id -> lines.add(line(
                     event,

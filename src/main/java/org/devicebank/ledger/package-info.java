@@ -1,6 +1,6 @@
 /// What every event of a device costs the climate and what its reuse may save, line by line.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "matches", "nets", "trips"})
+        allowedDependencies = {"kernel", "places", "devices", "factors", "footprints", "matches", "nets", "support", "trips"})
 @NullMarked
 package org.devicebank.ledger;
 

@@ -11,32 +11,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param benchmark the class of such devices
 /// @param model the maker's figure it rests on, or the name of the class
-/// @param kilograms A of the method, in kg CO2e: never more than the class
 /// @param sameModel what a new one of the very same model emits, for comparison with other tools
-/// @param shared what all devices share whose figure comes about in the same way
-/// @param spread how far the figure may be off: the part that is shared, and the part of the model alone
+/// @param sheet how far that may be off, where it is of this very model and may lower what is credited; otherwise null
 public record Avoided(
         ClassBenchmark benchmark,
         String model,
-        BigDecimal kilograms,
         BigDecimal sameModel,
-        String shared,
-        Spread spread) {
+        @Nullable Spread sheet) {
 
     /// What makers' sheets are off by, whoever reads them.
     private static final double SHEET = 1.25;
 
     public Avoided {
-        kilograms = kilograms.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN);
         sameModel = sameModel.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN);
-        if (kilograms.compareTo(benchmark.kilograms()) > 0) {
-            throw new IllegalArgumentException("nothing is credited above the class " + benchmark.name());
-        }
     }
 
     /// Only the class is known.
     public static Avoided of(ClassBenchmark benchmark) {
-        return ofClass(benchmark, benchmark.name(), benchmark.kilograms());
+        return new Avoided(benchmark, benchmark.name(), benchmark.kilograms(), null);
     }
 
     /// A maker's figure is known.
@@ -46,28 +38,18 @@ public record Avoided(
     /// @param whole how far the figure may be off, all together, as a geometric standard deviation
     public static Avoided of(
             ClassBenchmark benchmark, String model, BigDecimal embodied, boolean ofTheModel, double whole) {
-        if (!ofTheModel || embodied.compareTo(benchmark.kilograms()) >= 0) {
-            return ofClass(benchmark, model, embodied);
+        if (!ofTheModel) {
+            return new Avoided(benchmark, model, embodied, null);
         }
         var systematic = Math.min(SHEET, whole);
         var rest = Math.sqrt(Math.max(0, sq(Math.log(whole)) - sq(Math.log(systematic))));
-        return new Avoided(
-                benchmark,
-                model,
-                embodied,
-                embodied,
-                "sheets of " + benchmark.name(),
-                new Spread(systematic, Math.exp(rest)));
+        return new Avoided(benchmark, model, embodied, new Spread(systematic, Math.exp(rest)));
     }
 
-    private static Avoided ofClass(ClassBenchmark benchmark, String model, BigDecimal sameModel) {
-        return new Avoided(
-                benchmark,
-                model,
-                benchmark.kilograms(),
-                sameModel,
-                "class " + benchmark.name(),
-                benchmark.factor().spread());
+    /// A of the method, in kg CO2e: the maker's figure of this very model, and never more than the class.
+    public BigDecimal kilograms() {
+        var most = benchmark.kilograms().setScale(Quantity.PLACES, RoundingMode.HALF_EVEN);
+        return sheet == null ? most : sameModel.min(most);
     }
 
     private static double sq(double value) {

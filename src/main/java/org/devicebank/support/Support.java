@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +74,25 @@ public class Support {
     @Transactional(readOnly = true)
     public Optional<OperatingSystem> chosen(DeviceId id) {
         return store.chosen(id);
+    }
+
+    /// Until when some devices are supported: a word for each time it was written down what they are issued with, the
+    /// oldest first. A system that moves on to the next release by itself ends with no day that is known.
+    @Transactional(readOnly = true)
+    public Map<DeviceId, List<Supported>> until(Collection<DeviceId> of) {
+        var lists = lists();
+        return store.words(of).stream()
+                .collect(Collectors.groupingBy(
+                        SupportStore.Word::device,
+                        Collectors.mapping(
+                                word -> new Supported(word.since(), lastDay(word.held(), lists)), Collectors.toList())));
+    }
+
+    private @Nullable LocalDate lastDay(Held held, Lists lists) {
+        return (held.system() == null || !lists.rolling(held.system()))
+                        && until(held, lists) instanceof Until.Day(var day)
+                ? day
+                : null;
     }
 
     /// The devices that are out. What was issued counts; where nobody wrote it down, a phone or tablet still has its

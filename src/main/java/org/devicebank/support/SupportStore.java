@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,9 @@ class SupportStore {
             where device.place_id = places.here() and device.stage in ('DISPATCHED', 'HANDED_OVER')
                 and device.kind in ('LAPTOP', 'DESKTOP', 'ALL_IN_ONE', 'TABLET', 'PHONE')
             """;
+
+    /// What a device is issued with, since the day that was written down.
+    record Word(DeviceId device, LocalDate since, Held held) {}
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient db;
@@ -74,6 +80,27 @@ class SupportStore {
                 .query((row, index) -> new Issued(
                         new DeviceId(row.getObject("id", UUID.class)),
                         new Tag(row.getString("tag_prefix"), row.getLong("tag_number")).text(),
+                        counted(row, index)))
+                .list();
+    }
+
+    /// What was written down of some devices, each time; once of those of which nobody wrote anything.
+    List<Word> words(Collection<DeviceId> of) {
+        return db.sql("""
+                select device.id, device.kind, device.maker, device.model, device.processor, null as partner,
+                    chosen.system, 1 as devices, (chosen.chosen_at at time zone 'Europe/London')::date as since
+                from unnest(string_to_array(:of, ' ')::uuid[]) as asked (device_id)
+                join devices.report_device as device
+                    on device.place_id = places.here() and device.id = asked.device_id
+                        and device.kind in ('LAPTOP', 'DESKTOP', 'ALL_IN_ONE', 'TABLET', 'PHONE')
+                left join support.chosen as chosen
+                    on chosen.place_id = device.place_id and chosen.device_id = device.id
+                order by device.id, chosen.id
+                """)
+                .param("of", of.stream().map(DeviceId::toString).collect(Collectors.joining(" ")))
+                .query((row, index) -> new Word(
+                        new DeviceId(row.getObject("id", UUID.class)),
+                        Objects.requireNonNullElse(row.getObject("since", LocalDate.class), LocalDate.EPOCH),
                         counted(row, index)))
                 .list();
     }

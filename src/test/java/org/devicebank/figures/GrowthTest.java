@@ -26,7 +26,7 @@ class GrowthTest {
     private static final Displacement SHARE = new Displacement("INDIVIDUAL", Map.of(Answer.BOUGHT_NEW, 4));
 
     private static Line credit() {
-        var credit = new Credit(LAPTOP.name(), "x", "CLASS", 1.1, LAPTOP.life(), "INDIVIDUAL");
+        var credit = new Credit(LAPTOP.name(), "x", "CLASS", 1.1, LAPTOP.life(), "INDIVIDUAL", null, null);
         return new Line(
                 new DeviceId(UUID.randomUUID()),
                 "journal 8",

@@ -175,6 +175,8 @@ final class Stranger {
                 "tier",
                 "life",
                 "recipient",
+                "class_version",
+                "supported_until",
                 "method")) {
             said.add(row.get(key));
         }

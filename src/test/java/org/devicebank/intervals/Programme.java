@@ -114,10 +114,13 @@ final class Programme {
         for (var i = 0; i < devices.size(); i++) {
             var device = devices.get(i).reused();
             var credit = Credit.of(device, device.avoided());
+            var shared = credit.lowest().shared();
+            var model = credit.lowest().model();
             var alone = new Credit(
-                    new Unknown.Figure(
-                            credit.shared().key() + i, credit.shared().deviation(), true),
-                    new Unknown.Figure(credit.model().key() + i, credit.model().deviation(), true),
+                    List.of(new Credit.Side(
+                            1,
+                            new Unknown.Figure(shared.key() + i, shared.deviation(), true),
+                            new Unknown.Figure(model.key() + i, model.deviation(), true))),
                     credit.route(),
                     credit.years(),
                     credit.usual(),
@@ -135,12 +138,15 @@ final class Programme {
         var exposure = new Exposure();
         for (var one : devices) {
             var credit = Credit.of(one.reused(), one.reused().avoided());
+            var shared = credit.lowest().shared();
             var averaged = new Credit(
-                    new Unknown.Figure(credit.shared().key(), credit.shared().deviation(), true),
-                    new Unknown.Figure(credit.model().key(), 1, true),
+                    List.of(new Credit.Side(
+                            1,
+                            new Unknown.Figure(shared.key(), shared.deviation(), true),
+                            new Unknown.Figure(credit.lowest().model().key(), 1, true))),
                     credit.route(),
                     credit.years(),
-                    credit.shared().key().equals("class smartphone") ? 0.8 : credit.usual(),
+                    shared.key().equals("class smartphone") ? 0.8 : credit.usual(),
                     credit.limit());
             exposure.credits()
                     .merge(averaged, one.reused().avoided().kilograms().doubleValue(), Double::sum);

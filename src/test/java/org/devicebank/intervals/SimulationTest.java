@@ -16,6 +16,10 @@ import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Nets;
 import org.devicebank.nets.Reused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class SimulationTest {
 
@@ -213,6 +217,64 @@ class SimulationTest {
         assertThat(years[years.length - 1]).isBetween(1.38, 1.4);
         assertThat(Unknown.Years.deviation(0.5, 1)).isCloseTo(0.1633, within(0.001));
         assertThat(Unknown.Years.deviation(2, 1)).isLessThan(0.0001);
+    }
+
+    private static Credit.Side classSide() {
+        return Credit.Side.of(1, "class laptop.standard", 1.35, "instead of M", 1.30);
+    }
+
+    private static Credit.Side sheet(double ratio) {
+        return Credit.Side.of(ratio, "sheets of laptop.standard", 1.25, "model M", 1.13);
+    }
+
+    private static Simulation credited(Credit.Side... figures) {
+        var exposure = new Exposure();
+        var credit = new Credit(
+                List.of(figures), Unknown.Share.of(Displacement.unasked("X")), new Unknown.Years("y"), 0.6, 1);
+        exposure.credits().put(credit, 1000.0 * credit.lowest().ratio());
+        return Simulation.of(exposure, SEED);
+    }
+
+    /// The draws of the class are the same with a sheet and without one, so what holds of each run holds of its share.
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.5, 0.8, 0.99, 1, 1.01, 1.5, 4})
+    void no_run_credits_more_than_the_class_nor_more_than_the_sheet(double ratio) {
+        var both = credited(
+                        Credit.Side.of(1 / Math.min(1, ratio), "class laptop.standard", 1.35, "instead of M", 1.30),
+                        sheet(ratio / Math.min(1, ratio)))
+                .n1();
+        var scale = 1 / Math.min(1, ratio);
+        notAbove(both.drawn(), credited(classSide()).n1().drawn(), scale);
+        notAbove(both.drawn(), credited(sheet(1)).n1().drawn(), Math.max(1, ratio));
+    }
+
+    private static void notAbove(Interval one, Interval other, double times) {
+        var little = 1e-6;
+        assertThat(one.low()).isLessThanOrEqualTo(other.low() * times + little);
+        assertThat(one.middle()).isLessThanOrEqualTo(other.middle() * times + little);
+        assertThat(one.high()).isLessThanOrEqualTo(other.high() * times + little);
+    }
+
+    @Test
+    void a_sheet_far_below_its_class_is_hardly_capped_and_one_beside_it_is_in_half_of_the_runs() {
+        var far = credited(Credit.Side.of(5, "class laptop.standard", 1.35, "instead of M", 1.30), sheet(1));
+        var alone = credited(sheet(1));
+        assertThat(far.n1().drawn().middle() / alone.n1().drawn().middle()).isCloseTo(1, within(0.002));
+        var beside = credited(classSide(), sheet(1)).n1().drawn();
+        assertThat(beside.middle()).isBetween(750.0, 900.0);
+        assertThat(beside.high()).isLessThan(alone.n1().drawn().high());
+    }
+
+    @RepeatedTest(10)
+    void the_careful_figure_is_below_the_first_in_every_part_of_the_runs(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var devices = phones(40 + chance.nextInt(200), chance.nextBoolean() ? HUNDRED : UNASKED);
+        var simulation = Simulation.of(Programme.exposure(devices), chance.nextLong(), 1000);
+        var first = simulation.n1().drawn();
+        var careful = simulation.n2().drawn();
+        assertThat(careful.low()).isLessThan(first.low());
+        assertThat(careful.middle()).isLessThan(first.middle());
+        assertThat(careful.high()).isLessThan(first.high());
     }
 
     private static double[] sorted(double[] values) {

@@ -29,7 +29,7 @@ class BookkeepingTest {
     private final List<Event> events = new ArrayList<>();
 
     private static Thing thing(Kind kind, String maker, String model) {
-        return new Thing(new DeviceId(UUID.randomUUID()), kind, false, maker, model, List.of());
+        return new Thing(new DeviceId(UUID.randomUUID()), kind, false, maker, model, List.of(), null, List.of());
     }
 
     private Event then(Thing thing, What what, LocalDate day, @Nullable String part, @Nullable String origin) {

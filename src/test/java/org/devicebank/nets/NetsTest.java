@@ -189,15 +189,12 @@ class NetsTest {
         assertThat(Avoided.of(standard, "family", new BigDecimal("120"), false, 1.58)
                         .kilograms())
                 .isEqualByComparingTo("205");
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new Avoided(
-                        standard, "x", new BigDecimal("206"), ONE, "x", org.devicebank.factors.Spread.NONE));
     }
 
     @Test
     void the_spread_of_a_sheet_is_split_and_comes_together_again() {
         var spread = Avoided.of(ClassBenchmark.of("laptop.standard"), "one", new BigDecimal("120"), true, 1.40)
-                .spread();
+                .sheet();
         assertThat(spread.systematic()).isEqualTo(1.25);
         assertThat(spread.whole()).isCloseTo(1.40, org.assertj.core.api.Assertions.within(1e-9));
     }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,21 @@ class SupportTest {
                     .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.support.over"));
             var unknown = tested(Kind.PHONE, "SUP002", "Nobody", "Phone X", "chip");
             devices.advance(unknown, new Step.Release(Grade.B));
+        });
+    }
+
+    @Test
+    void the_last_day_of_support_is_known_of_what_was_issued_and_of_nothing_that_moves_on_by_itself() {
+        here.run(() -> {
+            var phone = tested(Kind.PHONE, "SUP101", "Google", "Pixel 7", "Tensor");
+            var plain = laptop("SUP102");
+            var twice = laptop("SUP103");
+            support.choose(twice, OperatingSystem.LINUX_MINT);
+            support.choose(twice, OperatingSystem.WINDOWS_11);
+            var until = support.until(List.of(phone, plain, twice));
+            assertThat(until.get(phone)).containsExactly(new Supported(LocalDate.EPOCH, LocalDate.of(2027, 10, 1)));
+            assertThat(until.get(plain)).containsExactly(new Supported(LocalDate.EPOCH, null));
+            assertThat(until.get(twice)).extracting(Supported::until).containsExactly(LocalDate.of(2029, 4, 30), null);
         });
     }
 
