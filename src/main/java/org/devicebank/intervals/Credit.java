@@ -25,8 +25,7 @@ record Credit(List<Side> figures, Unknown.Share route, Unknown.Years years, doub
     record Side(double ratio, Unknown.Figure shared, Unknown.Figure model) {
 
         static Side of(double ratio, String shared, double systematic, String model, double spread) {
-            return new Side(
-                    ratio, Unknown.Figure.around(shared, systematic), new Unknown.Figure(model, spread, true));
+            return new Side(ratio, Unknown.Figure.around(shared, systematic), new Unknown.Figure(model, spread, true));
         }
     }
 

@@ -42,8 +42,8 @@ public final class Simulation {
                 .entrySet()
                 .forEach(one -> models.computeIfAbsent(one.getKey().models(), _ -> new ArrayList<>())
                         .add(one));
-        models.forEach((model, credits) ->
-                sum.credit(model.stream().map(draws::once).toList(), credits));
+        models.forEach(
+                (model, credits) -> sum.credit(model.stream().map(draws::once).toList(), credits));
         more.costs().forEach(sum::cost);
         return sum;
     }

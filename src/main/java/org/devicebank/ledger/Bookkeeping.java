@@ -1,6 +1,5 @@
 package org.devicebank.ledger;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -67,8 +66,7 @@ final class Bookkeeping {
         }
         var own = new ArrayList<@Nullable Long>();
         ride.aboard().forEach(thing -> own.add(thing.grams()));
-        var usual =
-                ride.aboard().stream().map(thing -> grams(thing).value()).toList();
+        var usual = ride.aboard().stream().map(thing -> grams(thing).value()).toList();
         var load = Load.of(own, usual, ride.weighedGrams());
         if (ride.weighedGrams() != null && own.contains(null) && Load.left(own, ride.weighedGrams()) == null) {
             booked.leftOut()

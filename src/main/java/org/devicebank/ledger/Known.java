@@ -41,7 +41,8 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
         }
 
         /// The last day of support that was known for what it was issued with on a day, or null.
-        @Nullable LocalDate supportedUntil(LocalDate day) {
+        @Nullable
+        LocalDate supportedUntil(LocalDate day) {
             LocalDate until = null;
             for (var one : supported) {
                 if (!one.since().isAfter(day)) {

@@ -20,7 +20,8 @@ import org.devicebank.support.Support;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads what other rooms know, through their views; until when a device is supported is a rule, which its room is asked.
+/// Reads what other rooms know, through their views; until when a device is supported is a rule, which its room is
+/// asked.
 @Repository
 class KnownStore {
 

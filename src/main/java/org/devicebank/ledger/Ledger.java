@@ -169,7 +169,8 @@ public class Ledger {
     /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A
     /// stranger, who asks from no place, gets the factors that come with the bank.
     public List<Line> supposed(Kind kind, int count, LocalDate day) {
-        var thing = new Known.Thing(new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null, List.of(), null, List.of());
+        var thing = new Known.Thing(
+                new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null, List.of(), null, List.of());
         var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)
                 .map(what -> new Known.Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
                 .toList();

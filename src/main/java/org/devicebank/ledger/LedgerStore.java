@@ -136,7 +136,10 @@ class LedgerStore {
                 from ledger.line
                 where place_id = places.here() and factor = :factor
                 order by factor_version desc, factor_value
-                """).param("factor", factor).query((row, _) -> Rows.rate(row)).list();
+                """)
+                .param("factor", factor)
+                .query((row, _) -> Rows.rate(row))
+                .list();
     }
 
     /// Every turn of a line, the latest first.

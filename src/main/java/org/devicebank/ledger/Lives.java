@@ -72,7 +72,8 @@ final class Lives {
 
     /// A device is of use for as long as its system is supported, and no longer.
     private Credit credit(Event event, BigDecimal left, @Nullable LocalDate until) {
-        var life = until == null ? left : Life.used(worth.benchmark(), ChronoUnit.DAYS.between(event.day(), until), left);
+        var life =
+                until == null ? left : Life.used(worth.benchmark(), ChronoUnit.DAYS.between(event.day(), until), left);
         return new Credit(
                 worth.deviceClass(),
                 worth.sameModel().id(),

@@ -37,7 +37,8 @@ record Load(List<BigDecimal> grams, List<Boolean> weighed) {
         if (whole == null) {
             return null;
         }
-        var left = whole - own.stream().filter(Objects::nonNull).mapToLong(one -> one).sum();
+        var left = whole
+                - own.stream().filter(Objects::nonNull).mapToLong(one -> one).sum();
         return left > 0 ? left : null;
     }
 

@@ -57,16 +57,12 @@ final class Worths {
                 BigDecimal.valueOf(embodied),
                 match.tier().ofTheModel(),
                 deviation(match));
-        var spread = Objects.requireNonNullElse(
-                avoided.sheet(), benchmark.factor().spread());
+        var spread =
+                Objects.requireNonNullElse(avoided.sheet(), benchmark.factor().spread());
         var maker = maker(match, "maker." + match.code(), avoided.sameModel(), spread.systematic());
         var lower = avoided.kilograms().compareTo(benchmark.kilograms()) < 0;
         return Optional.of(new Worth(
-                benchmark,
-                lower ? maker : classRate,
-                maker,
-                match.tier().name(),
-                spread.model()));
+                benchmark, lower ? maker : classRate, maker, match.tier().name(), spread.model()));
     }
 
     private Rate maker(Match match, String id, BigDecimal kilograms, double spread) {

@@ -3,13 +3,12 @@ package org.devicebank.support;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Collectors;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.kernel.DeviceId;
@@ -18,6 +17,7 @@ import org.devicebank.places.Asking;
 import org.devicebank.places.PlaceId;
 import org.devicebank.support.Choice.Answer;
 import org.devicebank.tables.Tables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +85,8 @@ public class Support {
                 .collect(Collectors.groupingBy(
                         SupportStore.Word::device,
                         Collectors.mapping(
-                                word -> new Supported(word.since(), lastDay(word.held(), lists)), Collectors.toList())));
+                                word -> new Supported(word.since(), lastDay(word.held(), lists)),
+                                Collectors.toList())));
     }
 
     private @Nullable LocalDate lastDay(Held held, Lists lists) {

@@ -101,7 +101,9 @@ class SumsTest {
 
     @Test
     void one_error_in_a_class_is_shared_by_all_its_devices_so_many_devices_are_no_surer_than_one() {
-        var one = Chance.of(Way.NOW, List.of(avoided("205", "0.6")), List.of(), 7).n1().drawn();
+        var one = Chance.of(Way.NOW, List.of(avoided("205", "0.6")), List.of(), 7)
+                .n1()
+                .drawn();
         var devices = Stream.generate(() -> avoided("205", "0.6")).limit(400).toList();
         var many = Chance.of(Way.NOW, devices, List.of(), 7).n1().drawn();
         assertThat(many.high() / many.middle()).isBetween(1.8, 2.2);
@@ -123,8 +125,7 @@ class SumsTest {
         var credited = new BigDecimal(sheet).compareTo(new BigDecimal("205")) < 0
                 ? rate
                 : new Rate("class.laptop.standard", "1", new BigDecimal("205"), "", 1.35, "", "", "");
-        return List.of(
-                line(handover, Phase.AVOIDED, credited, credit), line(handover, Phase.SAME_MODEL, rate, credit));
+        return List.of(line(handover, Phase.AVOIDED, credited, credit), line(handover, Phase.SAME_MODEL, rate, credit));
     }
 
     private static Line line(Line like, Phase phase, Rate rate, Credit credit) {

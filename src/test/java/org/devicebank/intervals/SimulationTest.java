@@ -15,11 +15,11 @@ import org.devicebank.nets.Answer;
 import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Nets;
 import org.devicebank.nets.Reused;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
 

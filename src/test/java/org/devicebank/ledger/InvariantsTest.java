@@ -105,7 +105,8 @@ class InvariantsTest {
             assertThat(line.rate().value()).isLessThanOrEqualTo(benchmark.kilograms());
             assertThat(credit.life()).isBetween(ZERO, benchmark.life());
             if (credit.supportedUntil() != null && line.formula() == Formula.HANDED_OVER) {
-                var left = Math.max(0, credit.supportedUntil().toEpochDay() - line.day().toEpochDay());
+                var left = Math.max(
+                        0, credit.supportedUntil().toEpochDay() - line.day().toEpochDay());
                 var years = BigDecimal.valueOf(left / 365.25 + 0.001);
                 assertThat(credit.life()).isLessThanOrEqualTo(benchmark.life(years));
             }
@@ -163,7 +164,9 @@ class InvariantsTest {
         own.add(null);
         own.add(null);
         var usual = List.of(1_650L, 1_000L, 3_000L);
-        assertThat(Load.of(own, usual, null).grams()).map(BigDecimal::longValue).containsExactly(4_000L, 1_000L, 3_000L);
+        assertThat(Load.of(own, usual, null).grams())
+                .map(BigDecimal::longValue)
+                .containsExactly(4_000L, 1_000L, 3_000L);
         var weighed = Load.of(own, usual, 12_000L);
         assertThat(weighed.grams()).map(BigDecimal::longValue).containsExactly(4_000L, 2_000L, 6_000L);
         assertThat(weighed.weighed()).containsExactly(true, false, false);
@@ -175,13 +178,21 @@ class InvariantsTest {
     @Test
     void a_load_that_is_lighter_than_what_was_weighed_of_it_is_told() {
         var heavy = new Thing(
-                new DeviceId(new UUID(1, 1)), Kind.LAPTOP, false, "Dell", "Latitude 5420", List.of(), 9_000L, List.of());
+                new DeviceId(new UUID(1, 1)),
+                Kind.LAPTOP,
+                false,
+                "Dell",
+                "Latitude 5420",
+                List.of(),
+                9_000L,
+                List.of());
         var other = new Thing(
                 new DeviceId(new UUID(1, 2)), Kind.LAPTOP, false, "Dell", "Latitude 5420", List.of(), null, List.of());
         var known = new Known(List.of(heavy), List.of(), List.of(ride(5_000, 2_000L, List.of(heavy, other))));
         var booked = new Bookkeeping(FactorBook.shipped(), WORTHS).lines(known);
-        assertThat(booked.leftOut()).singleElement().satisfies(one -> assertThat(one.key())
-                .isEqualTo("ledger.load_too_light"));
+        assertThat(booked.leftOut())
+                .singleElement()
+                .satisfies(one -> assertThat(one.key()).isEqualTo("ledger.load_too_light"));
     }
 
     @Test
