@@ -1,9 +1,13 @@
 package org.devicebank.figures;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.devicebank.nets.Answer;
 import org.devicebank.nets.Displacement;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,5 +39,31 @@ final class Answers {
         return asked == null
                 ? new Figure.FirstTime(0, 0)
                 : new Figure.FirstTime(tree.get("first_time").asInt(), asked.asInt());
+    }
+
+    /// Figures that were issued before it was told have none.
+    static @Nullable Accrual accrual(String said) {
+        var earned = JSON.readTree(said).get("earned");
+        if (earned == null) {
+            return null;
+        }
+        var months = new TreeMap<YearMonth, BigDecimal>();
+        earned.get("months")
+                .properties()
+                .forEach(one -> months.put(
+                        YearMonth.parse(one.getKey()),
+                        new BigDecimal(one.getValue().asString())));
+        return new Accrual(
+                earned.get("handovers").asInt(),
+                earned.get("found_in_use").asInt(),
+                new BigDecimal(earned.get("whole").asString()),
+                new BigDecimal(earned.get("n2_as_earned").asString()),
+                months,
+                List.of());
+    }
+
+    static List<String> notes(String said) {
+        var notes = JSON.readTree(said).get("notes");
+        return notes == null ? List.of() : JSON.convertValue(notes, new TypeReference<List<String>>() {});
     }
 }

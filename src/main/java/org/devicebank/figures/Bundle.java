@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Rate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /// Everything a stranger needs to work a figure out again, in one file; the same figure is the same file, byte by byte.
@@ -50,9 +51,12 @@ final class Bundle {
     private static final List<String> FACTOR = List.of(
             "factor_id", "version", "value", "unit", "geometric_standard_deviation", "label", "source", "address");
 
+    private static final List<String> EARNED =
+            List.of("line_id", "device", "handed_over", "found_in_use", "days_in_use", "life", "share", "earned_kg");
+
     private Bundle() {}
 
-    static byte[] of(String said, List<Kept> kept) {
+    static byte[] of(String said, List<Kept> kept, @Nullable Accrual accrual) {
         var lines = kept.stream()
                 .sorted(Comparator.comparing(one -> one.id().toString()))
                 .toList();
@@ -61,7 +65,27 @@ final class Bundle {
         files.put("figure.json", said.getBytes(StandardCharsets.UTF_8));
         files.put("lines.csv", csv(LINE, lines.stream().map(Bundle::line).toList()));
         files.put("factors.csv", csv(FACTOR, factors(lines)));
+        if (accrual != null) {
+            files.put("earned.csv", earned(accrual));
+        }
         return zip(files);
+    }
+
+    /// Each look that found a device in use, and what the hand-over had earned by then.
+    static byte[] earned(Accrual accrual) {
+        return csv(
+                EARNED,
+                accrual.rows().stream()
+                        .map(row -> List.of(
+                                row.line().toString(),
+                                row.device().toString(),
+                                row.handedOver().toString(),
+                                row.day().toString(),
+                                String.valueOf(row.days()),
+                                row.life().toPlainString(),
+                                row.share().toPlainString(),
+                                row.earned().toPlainString()))
+                        .toList());
     }
 
     private static List<String> line(Kept kept) {

@@ -18,6 +18,7 @@ import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
 import org.devicebank.ledger.Rate;
 import org.devicebank.nets.Method;
+import org.jspecify.annotations.Nullable;
 
 /// A figure of carbon with all that it rests on.
 ///
@@ -26,6 +27,8 @@ import org.devicebank.nets.Method;
 /// @param burden what the bank emitted for devices that nobody got, in kg CO2e
 /// @param tiers how many handovers rest on how closely a maker's figure fits
 /// @param classes how many handovers there are of each class
+/// @param accrual what is earned so far; null in a figure that was issued before that was told
+/// @param notes what it has to say of itself, such as the years it borrowed factors of and what it left out
 /// @param labels what the factors are called from which most of the doubt comes, by their codes
 /// @param hash the SHA-256 of the ids and hashes of all lines, one on each line of text, sorted
 public record Figure(
@@ -42,6 +45,8 @@ public record Figure(
         Map<String, Long> classes,
         List<Told> answers,
         FirstTime firstTime,
+        @Nullable Accrual accrual,
+        List<String> notes,
         Map<String, String> labels,
         String hash,
         long seed) {
@@ -60,7 +65,14 @@ public record Figure(
     }
 
     /// @param method the edition of the method it was issued with; whatever is not issued yet takes that of now
-    static Figure of(Scope scope, String method, List<Kept> kept, List<Told> answers, FirstTime firstTime) {
+    static Figure of(
+            Scope scope,
+            String method,
+            List<Kept> kept,
+            List<Told> answers,
+            FirstTime firstTime,
+            @Nullable Accrual accrual,
+            List<String> notes) {
         var lines = kept.stream().map(Kept::line).toList();
         var hash = hash(kept);
         var seed = Chance.seed(hash);
@@ -79,6 +91,8 @@ public record Figure(
                 count(lines, line -> Objects.requireNonNull(line.credit()).deviceClass()),
                 List.copyOf(answers),
                 firstTime,
+                accrual,
+                List.copyOf(notes),
                 labels(lines, drawn),
                 hash,
                 seed);

@@ -5,6 +5,7 @@ import static org.devicebank.places.Permission.SEE_DONATIONS;
 import static org.devicebank.places.Permission.SEE_OWN_DONATIONS;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.devicebank.donations.DonationId;
@@ -111,6 +112,27 @@ class FigureScreens {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(new MediaType("application", "zip"))
                 .body(figures.bundle(id));
+    }
+
+    /// What is earned so far, look by look; an issued figure has the same in its bundle.
+    @Needs({SEE_REPORTS, SEE_DONATIONS, SEE_OWN_DONATIONS})
+    @GetMapping("/carbon/earned.csv")
+    ResponseEntity<byte[]> earned(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable UUID donation) {
+        ledger.catchUp();
+        var scope =
+                new Scope(donation, from == null ? Ledger.BEGINNING : from, until == null ? figures.today() : until);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("earned-" + scope.until() + ".csv")
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(figures.earned(scope));
     }
 
     @Needs({SEE_REPORTS, SEE_OWN_DONATIONS})

@@ -81,6 +81,28 @@ class FigureStore {
                 .list();
     }
 
+    /// What was found of every device up to a day, whenever it was handed over; nothing of hand-overs that nobody
+    /// looked
+    /// at again.
+    List<Accrual.Seen> seen(LocalDate until) {
+        return db.sql("""
+                select look.device_id, (answer.handed_at at time zone 'Europe/London')::date as handed, look.day, look.use
+                from handovers.report_look as look
+                join handovers.report_answer as answer
+                    on answer.place_id = look.place_id and answer.handover_id = look.handover_id
+                where look.place_id = places.here() and look.day <= :until
+                order by look.device_id, look.day
+                """)
+                .param("until", until)
+                .query((row, _) -> new Accrual.Seen(
+                        new DeviceId(row.getObject("device_id", UUID.class)),
+                        new Growth.Look(
+                                row.getObject("handed", LocalDate.class),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("use"))))
+                .list();
+    }
+
     Figure.FirstTime firstTime(LocalDate until) {
         return db.sql("""
                 select count(handover_id) filter (where first_time) as first, count(first_time) as asked

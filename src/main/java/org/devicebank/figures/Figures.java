@@ -16,10 +16,12 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Ledger;
+import org.devicebank.ledger.LeftOut;
 import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Permission;
+import org.devicebank.shell.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +37,15 @@ public class Figures {
     private final Ledger ledger;
     private final Donations donations;
     private final Evidence evidence;
+    private final Words words;
     private final Clock clock;
 
-    Figures(FigureStore store, Ledger ledger, Donations donations, Evidence evidence, Clock clock) {
+    Figures(FigureStore store, Ledger ledger, Donations donations, Evidence evidence, Words words, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.donations = donations;
         this.evidence = evidence;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -50,6 +54,12 @@ public class Figures {
     public Figure look(Scope scope) {
         mustSee(scope);
         return figure(scope, lines(scope));
+    }
+
+    /// What is earned so far, look by look, as CSV.
+    @Transactional(readOnly = true)
+    public byte[] earned(Scope scope) {
+        return Bundle.earned(java.util.Objects.requireNonNull(look(scope).accrual()));
     }
 
     /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests
@@ -62,17 +72,28 @@ public class Figures {
             throw Refused.conflict("refused.figures.nothing");
         }
         var figure = figure(scope, kept);
-        var said = Statement.text(figure);
+        var said = Statement.text(figure, Notes.borrowed(kept));
         var hash = EvidenceId.ofContent(said.getBytes(StandardCharsets.UTF_8)).sha256();
-        var bundle =
-                evidence.keep("figure-" + hash.substring(0, 12) + ".zip", "application/zip", Bundle.of(said, kept));
+        var bundle = evidence.keep(
+                "figure-" + hash.substring(0, 12) + ".zip", "application/zip", Bundle.of(said, kept, figure.accrual()));
         var id = store.insert(figure, said, hash, bundle);
         id.ifPresent(fresh -> store.restOn(fresh, kept));
         return id.orElseGet(() -> store.find(hash).orElseThrow().id());
     }
 
     private Figure figure(Scope scope, List<Kept> kept) {
-        return Figure.of(scope, Line.METHOD, kept, store.answers(scope.until()), store.firstTime(scope.until()));
+        var lines = kept.stream().map(Kept::line).toList();
+        var answers = store.answers(scope.until());
+        var accrual = Accrual.of(kept, answers, store.seen(scope.until()), Sums.of(lines, answers));
+        var leftOut = ledger.leftOut(scope.from(), scope.until(), scope.donation());
+        return Figure.of(
+                scope,
+                Line.METHOD,
+                kept,
+                answers,
+                store.firstTime(scope.until()),
+                accrual,
+                Notes.of(lines, leftOut, words));
     }
 
     private List<Kept> lines(Scope scope) {
@@ -110,7 +131,9 @@ public class Figures {
                 issued.method(),
                 rests(id),
                 Answers.read(issued.said()),
-                Answers.firstTime(issued.said()));
+                Answers.firstTime(issued.said()),
+                Answers.accrual(issued.said()),
+                Answers.notes(issued.said()));
     }
 
     /// The lines an issued figure rests on.
@@ -159,7 +182,7 @@ public class Figures {
                 .orElse(null);
         return new Card(
                 lines,
-                booked.leftOut(),
+                booked.leftOut().stream().map(LeftOut::why).toList(),
                 Sums.of(lines, answers),
                 share,
                 ledger.standsFor(device, today()).orElse(null),

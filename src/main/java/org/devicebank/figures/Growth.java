@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,15 +54,46 @@ public record Growth(List<Point> points, BigDecimal whole) {
         var each = share.mean().multiply(credit.rate().value());
         var points = new ArrayList<Point>();
         var earned = BigDecimal.ZERO;
+        var used = new HashMap<LocalDate, Long>();
+        inUse(looks).forEach(one -> used.put(one.look().day(), one.days()));
         for (var look : looks) {
-            var days = ChronoUnit.DAYS.between(look.handedOver(), look.day());
-            if (look.use().equals("IN_USE")) {
-                earned = Life.used(benchmark, days, rests.life()).multiply(each);
+            var inUse = used.get(look.day());
+            if (inUse != null) {
+                earned = Life.used(benchmark, inUse, rests.life()).multiply(each);
             }
-            points.add(
-                    new Point(look.day(), days, look.use(), earned.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN)));
+            points.add(new Point(
+                    look.day(),
+                    ChronoUnit.DAYS.between(look.handedOver(), look.day()),
+                    look.use(),
+                    earned.setScale(Quantity.PLACES, RoundingMode.HALF_EVEN)));
         }
         return new Growth(points, each.multiply(rests.life()).setScale(Quantity.PLACES, RoundingMode.HALF_EVEN));
+    }
+
+    /// A look that found the device in use, and how many days it was in use until then.
+    record Used(Look look, long days) {}
+
+    /// The looks that found it in use. The time after a look that found it unused does not count, until the next one
+    /// that found it in use; a look that reached nobody says nothing.
+    static List<Used> inUse(List<Look> looks) {
+        var used = new ArrayList<Used>();
+        var days = 0L;
+        LocalDate since = null;
+        var idle = false;
+        for (var look : looks.stream().sorted(Comparator.comparing(Look::day)).toList()) {
+            if (since == null) since = look.handedOver();
+            switch (look.use()) {
+                case "IN_USE" -> {
+                    if (!idle) days += Math.max(0, ChronoUnit.DAYS.between(since, look.day()));
+                    idle = false;
+                    since = look.day();
+                    used.add(new Used(look, days));
+                }
+                case "NOT_IN_USE" -> idle = true;
+                default -> {}
+            }
+        }
+        return used;
     }
 
     public BigDecimal earned() {

@@ -1,6 +1,7 @@
 package org.devicebank.figures;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.devicebank.intervals.Interval;
@@ -17,7 +18,7 @@ final class Statement {
 
     private Statement() {}
 
-    static String text(Figure figure) {
+    static String text(Figure figure, List<Notes.Borrowed> borrowed) {
         var said = new LinkedHashMap<String, @Nullable Object>();
         said.put("what", "Estimated emissions avoided by reusing devices, in kg CO2e (GWP-100)");
         var scope = figure.scope();
@@ -45,11 +46,40 @@ final class Statement {
             said.put("first_time", figure.firstTime().first());
             said.put("first_time_asked", figure.firstTime().asked());
         }
+        var accrual = figure.accrual();
+        if (accrual != null) {
+            said.put("earned", earned(accrual));
+        }
+        said.put("notes", figure.notes());
+        said.put("borrowed", borrowed.stream().map(Statement::borrowed).toList());
         said.put("lines", figure.lines());
         said.put("lines_sha256", figure.hash());
         said.put("seed", Long.toUnsignedString(figure.seed()));
         said.put("runs", Simulation.RUNS);
         return JSON.writeValueAsString(said);
+    }
+
+    private static Map<String, Object> earned(Accrual accrual) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("so_far", accrual.earned().toPlainString());
+        said.put("whole", accrual.whole().toPlainString());
+        said.put("n2_as_earned", accrual.net().toPlainString());
+        said.put("handovers", accrual.handovers());
+        said.put("found_in_use", accrual.looked());
+        var months = new LinkedHashMap<String, String>();
+        accrual.months().forEach((month, sum) -> months.put(month.toString(), sum.toPlainString()));
+        said.put("months", months);
+        return said;
+    }
+
+    private static Map<String, Object> borrowed(Notes.Borrowed one) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("year", one.year());
+        said.put("factors_of", one.of());
+        said.put("factors", one.factors());
+        said.put("lines", one.lines());
+        said.put("kilograms", one.kilograms().toPlainString());
+        return said;
     }
 
     private static Map<String, Object> range(Interval range) {

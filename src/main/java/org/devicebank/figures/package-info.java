@@ -13,7 +13,8 @@
             "footprints",
             "matches",
             "ledger",
-            "parts"
+            "parts",
+            "shell"
         })
 @NullMarked
 package org.devicebank.figures;

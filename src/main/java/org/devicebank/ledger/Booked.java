@@ -1,9 +1,8 @@
 package org.devicebank.ledger;
 
 import java.util.List;
-import org.devicebank.kernel.Sentence;
 
 /// Lines, and why something is not among them.
 ///
 /// @param leftOut one sentence for each thing that could not be counted; whatever is told of the lines tells it too
-public record Booked(List<Line> lines, List<Sentence> leftOut) {}
+public record Booked(List<Line> lines, List<LeftOut> leftOut) {}

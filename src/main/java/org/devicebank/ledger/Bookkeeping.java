@@ -52,9 +52,10 @@ final class Bookkeeping {
             of(thing, events.getOrDefault(thing.id(), List.of()), booked);
         }
         for (var ride : known.rides()) {
-            var whole = new Booked(new ArrayList<>(), booked.leftOut());
+            var whole = new Booked(new ArrayList<>(), new ArrayList<>());
             of(ride, whole);
             whole.lines().stream().filter(line -> asked.contains(line.device())).forEach(booked.lines()::add);
+            whole.leftOut().stream().filter(one -> asked.contains(one.device())).forEach(booked.leftOut()::add);
         }
         return booked;
     }
@@ -70,10 +71,13 @@ final class Bookkeeping {
         var load = Load.of(own, usual, ride.weighedGrams());
         if (ride.weighedGrams() != null && own.contains(null) && Load.left(own, ride.weighedGrams()) == null) {
             booked.leftOut()
-                    .add(Sentence.of(
-                            "ledger.load_too_light",
-                            ride.day().toString(),
-                            new Grams(ride.weighedGrams()).kilograms()));
+                    .add(new LeftOut(
+                            ride.aboard().getFirst().id(),
+                            ride.day(),
+                            Sentence.of(
+                                    "ledger.load_too_light",
+                                    ride.day().toString(),
+                                    new Grams(ride.weighedGrams()).kilograms())));
         }
         var whole = Quantity.kilometres(ride.metres());
         var shares = Shares.of(whole.amount(), load.grams());
@@ -182,7 +186,7 @@ final class Bookkeeping {
                                 null));
             }
         } catch (Refused refused) {
-            booked.leftOut().add(refused.sentence());
+            booked.leftOut().add(new LeftOut(device, activity.day(), refused.sentence()));
         }
     }
 }

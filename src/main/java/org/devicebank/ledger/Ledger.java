@@ -154,6 +154,12 @@ public class Ledger {
         return store.lines(from, until, null, donation);
     }
 
+    /// What could not be counted of some days, as it was worked out last; of one donation when asked.
+    @Transactional(readOnly = true)
+    public List<LeftOut> leftOut(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return worked.leftOut(from, until, donation);
+    }
+
     /// Lines as they were at some turn, whatever became of them since.
     @Transactional(readOnly = true)
     public List<Kept> lines(Map<UUID, Integer> turns) {

@@ -51,11 +51,15 @@ class Reckoning {
     /// What has happened is read after how much of it there is: what comes in between makes a device due again.
     Piece of(FactorBook book, Worths worths, Collection<DeviceId> some) {
         var before = worked.read(some);
-        var lines = new Bookkeeping(book, worths).lines(known.known(some)).lines();
+        var booked = new Bookkeeping(book, worths).lines(known.known(some));
+        var lines = booked.lines();
+        var leftOut = booked.leftOut().stream().collect(Collectors.groupingBy(LeftOut::device));
         var ofEach = lines.stream().collect(Collectors.groupingBy(Line::device));
         var digest = new Digest();
         var now = before.stream()
-                .map(one -> one.with(digest.of(ofEach.getOrDefault(one.device(), List.of()))))
+                .map(one -> one.with(
+                        digest.of(ofEach.getOrDefault(one.device(), List.of())),
+                        WorkedStore.said(leftOut.getOrDefault(one.device(), List.of()))))
                 .toList();
         var other = IntStream.range(0, now.size())
                 .filter(i -> !Objects.equals(now.get(i).digest(), before.get(i).digest()))

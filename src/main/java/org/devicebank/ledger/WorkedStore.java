@@ -1,20 +1,26 @@
 package org.devicebank.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class WorkedStore {
@@ -22,16 +28,20 @@ class WorkedStore {
     /// How many entries the journal of a device has, and what its lines came to when they were last worked out.
     ///
     /// @param kept how many it had then
+    /// @param leftOut what could not be counted, as JSON
     record Read(
             DeviceId device,
             int happened,
             @Nullable Integer kept,
-            @Nullable String digest) {
+            @Nullable String digest,
+            String leftOut) {
 
-        Read with(String other) {
-            return new Read(device, happened, kept, other);
+        Read with(String other, String otherLeftOut) {
+            return new Read(device, happened, kept, other, otherLeftOut);
         }
     }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
 
@@ -80,7 +90,8 @@ class WorkedStore {
     List<Read> read(Collection<DeviceId> of) {
         var ids = of.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
         return db.sql("""
-                select device.id, device.happened, worked.happened as kept, encode(worked.digest, 'hex') as digest
+                select device.id, device.happened, worked.happened as kept, encode(worked.digest, 'hex') as digest,
+                    coalesce(worked.left_out, '[]') as left_out
                 from unnest(string_to_array(:of, ' ')::uuid[]) as asked (device_id)
                 join devices.report_device as device
                     on device.place_id = places.here() and device.id = asked.device_id
@@ -93,8 +104,52 @@ class WorkedStore {
                         new DeviceId(row.getObject("id", UUID.class)),
                         row.getInt("happened"),
                         row.getObject("kept", Integer.class),
-                        row.getString("digest")))
+                        row.getString("digest"),
+                        row.getString("left_out")))
                 .list();
+    }
+
+    /// What could not be counted of some days; of the devices of one donation when asked.
+    List<LeftOut> leftOut(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return db.sql("""
+                select worked.device_id, (one.value ->> 'day')::date as day, one.value ->> 'key' as key,
+                    one.value ->> 'args' as args
+                from ledger.worked as worked
+                cross join lateral jsonb_array_elements(worked.left_out::jsonb) as one (value)
+                where worked.place_id = places.here() and worked.left_out <> '[]'
+                    and (one.value ->> 'day')::date between :from and :until
+                    and (:donation::uuid is null or worked.device_id in (
+                        select line.device_id from donations.report_line as line
+                        where line.place_id = places.here() and line.donation_id = :donation::uuid
+                        union
+                        select extra.device_id from donations.report_extra as extra
+                        where extra.place_id = places.here() and extra.donation_id = :donation::uuid))
+                order by day, key, args, worked.device_id
+                """)
+                .param("from", from)
+                .param("until", until)
+                .param("donation", donation)
+                .query((row, _) -> new LeftOut(
+                        new DeviceId(row.getObject("device_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        new Sentence(
+                                row.getString("key"),
+                                JSON.readValue(row.getString("args"), new TypeReference<List<Object>>() {}))))
+                .list();
+    }
+
+    /// As it is kept.
+    static String said(List<LeftOut> leftOut) {
+        return JSON.writeValueAsString(leftOut.stream()
+                .map(one -> Map.of(
+                        "day",
+                        one.day().toString(),
+                        "key",
+                        one.why().key(),
+                        "args",
+                        one.why().args()))
+                .map(TreeMap::new)
+                .toList());
     }
 
     /// Only what is another is written.
@@ -109,15 +164,16 @@ class WorkedStore {
                 .toList();
         if (other.isEmpty()) return;
         db.sql("""
-                insert into ledger.worked (place_id, device_id, happened, digest)
-                select places.here(), device_id, happened, decode(digest, 'hex')
+                insert into ledger.worked (place_id, device_id, happened, digest, left_out)
+                select places.here(), device_id, happened, decode(digest, 'hex'), left_out
                 from unnest(string_to_array(:ids, ' ')::uuid[], string_to_array(:happened, ' ')::integer[],
-                        string_to_array(:digests, ' ')) as now (device_id, happened, digest)
+                        string_to_array(:digests, ' '), :leftOut::text[]) as now (device_id, happened, digest, left_out)
                 on conflict (place_id, device_id) do update
-                    set happened = excluded.happened, digest = excluded.digest
+                    set happened = excluded.happened, digest = excluded.digest, left_out = excluded.left_out
                 """)
                 .param("ids", joined(other, one -> one.device().toString()))
                 .param("happened", joined(other, one -> String.valueOf(one.happened())))
+                .param("leftOut", other.stream().map(Read::leftOut).toArray(String[]::new))
                 .param("digests", joined(other, one -> Objects.requireNonNull(one.digest())))
                 .update();
     }

@@ -102,7 +102,12 @@ class FigurePagesTest {
         var headline = page(Role.FUNDER, "/carbon");
         assertThat(headline)
                 .contains(
-                        "(N1)", "(N2)", "not an offset", "(fewer than 5 answers)", "Fewer than 5 people have answered");
+                        "(N1)", "(N2)", "not an offset", "(fewer than 5 answers)", "Fewer than 5 people have answered")
+                .contains("use factors of 2025", "Nobody has found a device of these in use again yet");
+        browser.perform(as(
+                        Role.FUNDER,
+                        get(link(headline, "/carbon/earned.csv[^\"]*").replace("&amp;", "&"))))
+                .andExpect(content().string(containsString("days_in_use")));
         var figure = page(Role.FUNDER, link(headline, "/carbon/figures/[0-9a-f-]{36}"));
         assertThat(figure).contains("(N1)", "(N2)", "not an offset");
         var lines = page(Role.FUNDER, link(figure, "/carbon/figures/[0-9a-f-]{36}/lines/PARTS"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.devicebank.factors.FactorId;
 import org.devicebank.handovers.Answer;
 import org.devicebank.handovers.Confirmed;
 import org.devicebank.handovers.Explained;
+import org.devicebank.handovers.Given;
 import org.devicebank.handovers.Handovers;
 import org.devicebank.handovers.Otherwise;
 import org.devicebank.handovers.Recipient;
@@ -121,9 +123,13 @@ class FiguresTest {
     }
 
     private void carry(Errand errand, List<DeviceId> aboard) {
+        carry(errand, aboard, here.call(trips::today));
+    }
+
+    private void carry(Errand errand, List<DeviceId> aboard, LocalDate day) {
         here.run(() -> trips.record(new TripForm(
                 new TripId(UUID.randomUUID()),
-                trips.today(),
+                day,
                 errand,
                 Vehicle.VAN_DIESEL,
                 "",
@@ -200,7 +206,8 @@ class FiguresTest {
         var id = here.call(() -> figures.issue(toDate()));
         var issued = here.call(() -> figures.get(id));
         var files = Stranger.unzip(here.call(() -> figures.bundle(id)));
-        assertThat(files.keySet()).containsExactly("README.txt", "figure.json", "lines.csv", "factors.csv");
+        assertThat(files.keySet())
+                .containsExactly("README.txt", "figure.json", "lines.csv", "factors.csv", "earned.csv");
         var again = Stranger.work(files);
         assertThat(again.n1()).isEqualByComparingTo(issued.n1());
         assertThat(again.n2()).isEqualByComparingTo(issued.n2());
@@ -233,6 +240,43 @@ class FiguresTest {
         assertThat(enough.firstTime()).isEqualTo(new Figure.FirstTime(5, 5));
         assertThat(here.call(() -> figures.frozen(few)).nets().n2())
                 .isEqualByComparingTo(here.call(() -> figures.get(few)).n2());
+    }
+
+    @Test
+    void a_figure_says_what_it_borrowed_and_left_out_and_so_does_its_bundle() throws Exception {
+        carry(Errand.COLLECTION, List.of(given, recycled), LocalDate.of(2019, 5, 6));
+        var id = here.call(() -> figures.issue(toDate()));
+        var figure = here.call(() -> figures.look(toDate()));
+        assertThat(figure.notes())
+                .anyMatch(note -> note.contains("lines of 2026") && note.contains("use factors of 2025"))
+                .anyMatch(
+                        note -> note.startsWith("Left out (2 times): There is no factor UK.VAN.DIESEL.AVG.KM for 2019"))
+                .anyMatch(note -> note.startsWith("For 1 of 1 devices"));
+        assertThat(here.call(() -> figures.frozen(id)).notes()).isEqualTo(figure.notes());
+        var files = Stranger.unzip(here.call(() -> figures.bundle(id)));
+        assertThat(new String(files.get("figure.json"), StandardCharsets.UTF_8))
+                .contains("\"factors_of\":2025", "There is no factor UK.VAN.DIESEL.AVG.KM for 2019");
+        here.run(() -> trips.withdraw(trips.latest().getLast().id(), "It was never made"));
+        here.run(ledger::workOut);
+        assertThat(here.call(() -> figures.look(toDate())).notes()).noneMatch(note -> note.startsWith("Left out"));
+        assertThat(here.call(() -> figures.frozen(id)).notes()).isEqualTo(figure.notes());
+    }
+
+    @Test
+    void what_is_earned_so_far_stands_beside_the_whole_and_is_frozen_with_the_figure() throws Exception {
+        partner.run(() -> handovers.look(handovers.given().getFirst().handover(), Given.Use.IN_USE));
+        var id = here.call(() -> figures.issue(toDate()));
+        var accrual = here.call(() -> figures.frozen(id)).accrual();
+        assertThat(accrual).isNotNull();
+        assertThat(accrual.looked()).isEqualTo(1);
+        assertThat(accrual.whole()).isEqualByComparingTo("61.5");
+        var files = Stranger.unzip(here.call(() -> figures.bundle(id)));
+        assertThat(Stranger.rows(files.get("earned.csv")))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).containsEntry("days_in_use", "0").containsEntry("share", "0.500000"));
+        assertThat(new String(here.call(() -> figures.earned(toDate())), StandardCharsets.UTF_8))
+                .isEqualTo(new String(files.get("earned.csv"), StandardCharsets.UTF_8));
     }
 
     private static Factor dearerBox() {

@@ -192,7 +192,7 @@ class InvariantsTest {
         var booked = new Bookkeeping(FactorBook.shipped(), WORTHS).lines(known);
         assertThat(booked.leftOut())
                 .singleElement()
-                .satisfies(one -> assertThat(one.key()).isEqualTo("ledger.load_too_light"));
+                .satisfies(one -> assertThat(one.why().key()).isEqualTo("ledger.load_too_light"));
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.devicebank.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.devicebank.factors.FactorBook;
+import org.devicebank.factors.FactorId;
+import org.devicebank.kernel.DeviceId;
+import org.devicebank.kernel.Refused;
+import org.devicebank.kernel.Sentence;
+import org.devicebank.ledger.Formula;
+import org.devicebank.ledger.LeftOut;
+import org.devicebank.ledger.Line;
+import org.devicebank.ledger.Phase;
+import org.devicebank.ledger.Rate;
+import org.devicebank.shell.Words;
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    private static final DeviceId DEVICE = new DeviceId(new UUID(1, 1));
+    private static final Words WORDS = new Words();
+
+    private static Line line(String factor, LocalDate day) {
+        return new Line(
+                DEVICE,
+                "journal 1",
+                day,
+                Phase.TESTING,
+                BigDecimal.TEN,
+                "kWh",
+                Rate.of(FactorBook.shipped().on(new FactorId(factor), day)),
+                Formula.WORKSHOP,
+                Line.Basis.CLASS_DEFAULT,
+                null,
+                null);
+    }
+
+    @Test
+    void lines_of_2026_that_borrow_factors_of_2025_are_said_and_those_of_their_own_year_are_not() {
+        var said = Notes.of(
+                List.of(line("UK.GAS.KWH", DAY), line("UK.ELEC.GEN", DAY), line("pack.box", DAY)), List.of(), WORDS);
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("1 lines of 2026, 1.830 kg CO₂e in all, use factors of 2025")
+                .contains("UK.GAS.KWH")
+                .doesNotContain("UK.ELEC", "pack.box");
+        assertThat(Notes.of(List.of(line("UK.GAS.KWH", LocalDate.of(2025, 6, 1))), List.of(), WORDS))
+                .isEmpty();
+    }
+
+    @Test
+    void a_year_that_has_no_factor_is_refused_with_the_years_there_are() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> line("UK.GAS.KWH", LocalDate.of(2019, 6, 1)))
+                .satisfies(no -> assertThat(WORDS.say(no.sentence()))
+                        .isEqualTo("There is no factor UK.GAS.KWH for 2019. There is one for: 2025."));
+    }
+
+    @Test
+    void what_was_left_out_is_told_once_with_how_often_and_many_reasons_are_counted() {
+        var leftOut = new ArrayList<LeftOut>();
+        for (var i = 0; i < 30; i++) {
+            leftOut.add(new LeftOut(DEVICE, DAY, Sentence.of("refused.factors.unknown", "part." + i)));
+        }
+        leftOut.add(leftOut.getFirst());
+        var said = Notes.of(List.of(), leftOut, WORDS);
+        assertThat(said).hasSize(21);
+        assertThat(said.getFirst()).startsWith("Left out (2 times):").contains("part.0");
+        assertThat(said.getLast()).contains("10 more reasons");
+    }
+}
