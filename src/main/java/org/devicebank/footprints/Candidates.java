@@ -137,6 +137,9 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
                 .toList();
         if (!equal.isEmpty()) {
             equal = aloneFirst(equal);
+            if (asked.platform() != null && equal.stream().allMatch(one -> one.row().platform() == null) && parted()) {
+                return new Chosen(Tier.VARIANT, Rule.YEAR_OR_TRIM, entries(equal));
+            }
             var code = equal.stream()
                     .allMatch(one ->
                             !Collections.disjoint(asked.codes(), one.row().codes()));
@@ -155,6 +158,11 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
         }
         return new Chosen(
                 Tier.VARIANT, someOpen(Field.STORAGE) ? Rule.STORAGE_UNSAID : Rule.YEAR_OR_TRIM, entries(fitting));
+    }
+
+    /// Whether the table has this model with other processors under figures of their own.
+    private boolean parted() {
+        return near.stream().anyMatch(one -> one.differs().equals(Set.of(Field.PLATFORM)));
     }
 
     /// A figure of the model alone comes before one that it shares with another.

@@ -104,7 +104,8 @@ public final class ClassOf {
                         : inches < MIDDLE ? "laptop.13-14" : inches < LARGE ? "laptop.15-16" : "laptop.17plus";
     }
 
-    private static @Nullable Double inches(ModelName name) {
+    /// The inches of the screen that a number of the model tells.
+    static @Nullable Double inches(ModelName name) {
         if (name.family() == null) {
             return null;
         }

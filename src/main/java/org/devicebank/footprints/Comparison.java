@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.devicebank.kernel.Kind;
 import org.devicebank.models.ModelName;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
     private static final int SCREEN = 18;
     /// How far a size that stands beside a name, not in it, may be rounded.
     private static final double AN_INCH = 1.0;
+    /// Of laptops, 13 and 14 inches are two sizes.
+    private static final double NEARLY_AN_INCH = 0.99;
 
     /// @return null when it is another model: numbers and words must be equal, never close
     static @Nullable Comparison of(ModelName asked, Footprints.Entry entry) {
@@ -100,10 +103,17 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
         var named = row.inches();
         if (said == null) {
             if (named != null) open.add(Field.SIZE);
-        } else if (named != null && !sameSize(said, named)
-                || named == null && footprint.inches() != null && Math.abs(said - footprint.inches()) > AN_INCH) {
+        } else if (named != null ? !sameSize(said, named) : elsewhere(asked, said, footprint.inches())) {
             differs.add(Field.SIZE);
         }
+    }
+
+    /// A size that stands beside a name may be rounded, or a slip; where the number of the model tells it, that counts.
+    private static boolean elsewhere(ModelName asked, double said, @Nullable Double beside) {
+        var told = ClassOf.inches(asked);
+        return told != null
+                ? Math.floor(told) != Math.floor(said)
+                : beside != null && Math.abs(said - beside) > (asked.kind() == Kind.LAPTOP ? NEARLY_AN_INCH : AN_INCH);
     }
 
     /// Makers say 15 for 15.6 and 24 for 23.8, and of a large screen 22 for 21.5.

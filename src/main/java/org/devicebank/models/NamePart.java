@@ -1,6 +1,7 @@
 package org.devicebank.models;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class NamePart {
     private static final Pattern CORES = Pattern.compile("\\b(?:\\d{1,2}|dual|quad)-core\\b");
     private static final Pattern INTEL = Pattern.compile("\\b(?:intel|core|i[3579]|xeon)\\b");
     private static final Pattern CAPACITY = Pattern.compile("\\b(\\d{1,4}(?:\\.\\d)?) ?(gb|tb)\\b");
+    private static final Pattern BARE_CAPACITY = Pattern.compile("(?<= )(16|32|64|128|256|512)(?= )");
+    private static final Set<Kind> HANDHELD = EnumSet.of(Kind.PHONE, Kind.TABLET);
     private static final Pattern GENERATION = Pattern.compile("\\b(?:gen(?:eration)?\\.? ?(\\d{1,2})([a-z])?"
             + "|(\\d{1,2})(?:st|nd|rd|th)(?: ?gen(?:eration)?)?|(?<!pavilion )g(\\d{1,2}))(?![-\\w])");
     private static final Pattern YEAR = Pattern.compile("(?<![\\w-])(20[012]\\d)(?!\\w)");
@@ -135,7 +138,8 @@ final class NamePart {
         for (var spelling : Vocabulary.FAMILIES) {
             var found = spelling.pattern().matcher(text);
             var own = spelling.meaning().maker();
-            if ((maker == null || own == null || own.equals(maker)) && found.find() && found.start() < at) {
+            var fits = own == null || own.equals(maker) || maker == null && !spelling.isShortened();
+            if (fits && found.find() && found.start() < at) {
                 best = spelling.meaning();
                 at = found.start();
                 where = found;
@@ -167,6 +171,10 @@ final class NamePart {
             largest = largest == null ? Integer.valueOf(size) : Integer.valueOf(Math.max(largest, size));
         }
         text = CAPACITY.matcher(text).replaceAll(" ");
+        if (largest == null && family != null && HANDHELD.contains(family.onlyKind())) {
+            var bare = cut(BARE_CAPACITY);
+            largest = bare == null ? null : Integer.valueOf(bare);
+        }
         var memory = largest != null && family != null && family.is("mac") && largest < MAC_DISK;
         return memory ? null : largest;
     }

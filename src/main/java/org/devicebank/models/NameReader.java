@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class NameReader {
 
     private static final String[][] UNIFIED = {
-        {"\\b2[- ]?(?:in|n)[- ]?1\\b", " 2in1 "},
+        {"\\b(?:2|two)[- ]?(?:in|n)[- ]?(?:1|one)\\b", " 2in1 "},
         {"\\ball[- ]in[- ]ones?\\b", " aio "},
         {"\\bworkstation edition\\b", " workstationedition "},
         {"\\bwi-fi\\b", " wifi "},
         {"\\bnon[- ]touch\\b", " non-touch "},
         {"\\bee\\b", " education "},
         {"(?<=sm-)([a-z]\\d{3}[a-z0-9]?)/[a-z]{1,3}\\b", "$1"},
+        {"\\bw/o\\b", "without"},
+        {"(?<=\\bsurface pro \\d) plus\\b", "+"},
+        {"(?<=\\d)(?=xl\\b)", " "},
+        {"\\bx1c(\\d{1,2})\\b", "x1 carbon gen $1 "},
+        {"\\bx1y(\\d{1,2})\\b", "x1 yoga gen $1 "},
+        {"(?<!galaxy )\\bz (?=fold|flip)", "galaxy z "},
+        {"\\b(fold|flip)(?=\\d\\b)", "$1 "},
+        {"(?<=\\d )g (?=\\d{1,2}\\b)", "g"},
         {"-(?=g\\d{1,2}\\b)", " "},
         {"(?<=\\b\\d{3,4})(?=g\\d{1,2}\\b)", " "},
         {"(?<=\\b\\d{4})(?=(?:sff|mff|mt|usff|aio|dt)\\b)", " "},
@@ -30,7 +38,6 @@ public final class NameReader {
                     "|",
                     Vocabulary.FAMILIES.stream()
                             .map(Vocabulary.Spelling::text)
-                            .filter(text -> text.length() > 4)
                             .toList())
             + ")(?=\\d)");
     private static final Pattern IDENTIFIER = Pattern.compile(
@@ -71,6 +78,7 @@ public final class NameReader {
                 .matcher(text)
                 .replaceAll(code ->
                         aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
+        text = NamePart.withoutTails(text, maker);
         for (var way : UNIFIED) {
             text = text.replaceAll(way[0], way[1]);
         }
@@ -79,7 +87,9 @@ public final class NameReader {
         Form form = null;
         for (var part : parts(text)) {
             var name = new NamePart(maker, kind, aliases, codes, names.isEmpty() ? null : names.getLast()).read(part);
-            if (!name.saysNothing() || names.isEmpty()) {
+            if (!names.isEmpty() && Settled.isDetail(name, names.getLast())) {
+                names.set(names.size() - 1, Settled.detailed(names.getLast(), name));
+            } else if (!name.saysNothing() || names.isEmpty()) {
                 names.add(name);
                 form = form == null ? name.form() : form;
             }

@@ -31,6 +31,13 @@ final class Settled {
                 numbers = new TreeSet<>();
             }
         }
+        if (name.words().contains("se") && generation == null && numbers.size() == 1) {
+            var only = numbers.first();
+            if (only.matches("[1-9]")) {
+                generation = Integer.valueOf(only);
+                numbers = new TreeSet<>();
+            }
+        }
         if (name.words().contains("se") && generation == null && year != null && SE_YEARS.containsKey(year)) {
             generation = SE_YEARS.get(year);
             year = null;
@@ -80,6 +87,36 @@ final class Settled {
                 first(name.kind(), meant.kind()));
     }
 
+    /// Whether what stands behind a stroke says no model of its own, only a size, a capacity, or another form or
+    /// generation.
+    static boolean isDetail(ModelName name, ModelName before) {
+        return name.numbers().isEmpty()
+                && name.words().isEmpty()
+                && name.codes().isEmpty()
+                && name.year() == null
+                && (name.generation() == null || before.generation() != null)
+                && (name.family() == null || name.family().equals(before.family()));
+    }
+
+    /// With what stands behind a stroke: a second form or generation leaves open which it is.
+    static ModelName detailed(ModelName name, ModelName detail) {
+        return new ModelName(
+                name.maker(),
+                name.family(),
+                name.numbers(),
+                name.words(),
+                either(name.trims(), detail.trims()),
+                name.codes(),
+                one(name.form(), detail.form()),
+                first(name.inches(), detail.inches()),
+                one(name.generation(), detail.generation()),
+                name.chip(),
+                name.platform(),
+                first(name.storage(), detail.storage()),
+                name.year(),
+                name.kind());
+    }
+
     static ModelName with(ModelName name, Form form) {
         return new ModelName(
                 name.maker(),
@@ -116,6 +153,11 @@ final class Settled {
         var both = new TreeSet<>(one);
         both.addAll(other);
         return both;
+    }
+
+    /// Nothing where the two contradict each other.
+    private static <T> @Nullable T one(@Nullable T one, @Nullable T other) {
+        return one != null && other != null && !one.equals(other) ? null : first(one, other);
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

@@ -24,6 +24,9 @@ final class Tokens {
     private static final Pattern LENOVO_TYPE =
             Pattern.compile("\\d{2}[a-z][a-z0-9](?:[a-z0-9]{6})?|\\d{4}[a-z0-9]{3}|20\\d{3}");
     private static final Pattern THINKCENTRE = Pattern.compile("(m\\d{2,3})([qstza])(?:-1)?");
+    private static final Pattern DELL_CASE = Pattern.compile("[pdw]\\d{2,3}[a-z]\\d{0,3}");
+    private static final Pattern DELL_PRECISION = Pattern.compile("([mt])(\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("201[2-9]|202\\d");
     private static final Pattern WATTS = Pattern.compile("(?:35|65|95)w");
     private static final Pattern LAPTOP_SIZE = Pattern.compile("1[0-7](?:\\.\\d)?");
     private static final Pattern DESK_SIZE = Pattern.compile("(?:19|2\\d|3[0-4])(?:\\.\\d)?");
@@ -81,11 +84,16 @@ final class Tokens {
                 parts(token).reversed().forEach(rest::addFirst);
             }
         }
+        // a maker who counts in thousands may still call a model 2000
+        if (numbers.size() > 1) numbers.removeIf(number -> YEAR.matcher(number).matches());
     }
 
     /// Sorts a token in, or says into which it falls apart.
     private List<String> parts(String token) {
         if (isCode(token)) {
+            return List.of();
+        }
+        if ("Dell".equals(maker) && dell(token)) {
             return List.of();
         }
         if ("Lenovo".equals(maker) && lenovo(token)) {
@@ -120,6 +128,19 @@ final class Tokens {
         return false;
     }
 
+    /// P72G is what the maker calls the case, not the model; M5520 and T5810 are the 5520 and the tower 5810.
+    private boolean dell(String token) {
+        var precision = DELL_PRECISION.matcher(token);
+        if (family != null && family.name().equals("Precision") && precision.matches()) {
+            numbers.add(precision.group(2));
+            form = form == null && precision.group(1).equals("t") ? Form.TOWER : form;
+            return true;
+        }
+        return family != null
+                && (family.is("thinclient") && token.equals("tc")
+                        || !family.kinds().contains(Kind.MONITOR) && DELL_CASE.matcher(token).matches());
+    }
+
     private boolean lenovo(String token) {
         if (LENOVO_TYPE.matcher(token).matches()) {
             var type = token.substring(0, Math.min(4, token.length()));
@@ -131,7 +152,10 @@ final class Tokens {
             return true;
         }
         var centre = THINKCENTRE.matcher(token);
-        if (family != null && family.name().equals("ThinkCentre") && centre.matches()) {
+        var desk = family == null
+                ? form != null || kind == Kind.DESKTOP || kind == Kind.ALL_IN_ONE
+                : family.name().equals("ThinkCentre");
+        if (desk && centre.matches()) {
             numbers.add(centre.group(1));
             form = form == null ? SUFFIXES.get(centre.group(2)) : form;
             return true;
@@ -170,11 +194,11 @@ final class Tokens {
     }
 
     private boolean isSize(String token) {
-        if (inches != null || family != null && family.is("unsized") && !family.is("mac")) {
+        if (inches != null || family != null && family.is("unsized") && !family.kinds().contains(Kind.LAPTOP)) {
             return false;
         }
         var kinds = family != null ? family.kinds() : kind == null ? Set.<Kind>of() : Set.of(kind);
-        var desk = kind == Kind.ALL_IN_ONE || form == Form.ALL_IN_ONE;
+        var desk = kind == Kind.ALL_IN_ONE || kind == Kind.MONITOR || form == Form.ALL_IN_ONE;
         return (kinds.contains(Kind.LAPTOP) || kinds.contains(Kind.TABLET))
                         && LAPTOP_SIZE.matcher(token).matches()
                 || desk && DESK_SIZE.matcher(token).matches();

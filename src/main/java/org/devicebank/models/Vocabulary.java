@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     /// A spelling as it stands in a name, and what it means.
-    record Spelling<T>(Pattern pattern, String text, T meaning) {}
+    record Spelling<T>(Pattern pattern, String text, T meaning) {
+
+        /// Two to four letters for a family: they mean it only beside its maker.
+        boolean isShortened() {
+            return text.length() < 5
+                    && meaning instanceof Family family
+                    && !family.name().equalsIgnoreCase(text);
+        }
+    }
 
     static final List<Spelling<String>> MAKERS = spelled("makers.csv", row -> row.getField("maker"));
     static final List<Spelling<Family>> FAMILIES = spelled("families.csv", Vocabulary::family);

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import org.devicebank.BankTest;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Tally;
+import org.devicebank.footprints.Rule;
+import org.devicebank.matches.Matches;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
@@ -28,6 +30,9 @@ class DemonstrationTest {
     @Autowired
     Devices devices;
 
+    @Autowired
+    Matches matches;
+
     @Test
     void a_season_of_work_fills_every_part_of_the_house_and_the_books_agree() {
         demonstration.play(_ -> {});
@@ -44,6 +49,9 @@ class DemonstrationTest {
                             Stage.DISPATCHED,
                             Stage.HANDED_OVER);
             assertThat(devices.disagreements()).isEmpty();
+            assertThat(matches.matcher().edition()).isEqualTo("own.1");
+            assertThat(matches.groups())
+                    .anyMatch(group -> group.match().rule() == Rule.SAID_BY_STAFF && group.devices() > 0);
         });
     }
 }
