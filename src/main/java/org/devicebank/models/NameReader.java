@@ -36,9 +36,7 @@ public final class NameReader {
     private static final Pattern JOINED = Pattern.compile("(?<![a-z0-9])("
             + String.join(
                     "|",
-                    Vocabulary.FAMILIES.stream()
-                            .map(Vocabulary.Spelling::text)
-                            .toList())
+                    Vocabulary.FAMILIES.stream().map(Vocabulary.Spelling::text).toList())
             + ")(?=\\d)");
     private static final Pattern IDENTIFIER = Pattern.compile(
             "(?<![a-z0-9])((?:macbook(?:air|pro)?|imac(?:pro)?|macmini|macpro|mac|iphone|ipad)\\d{1,2},\\d{1,2})");

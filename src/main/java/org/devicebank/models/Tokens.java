@@ -138,7 +138,8 @@ final class Tokens {
         }
         return family != null
                 && (family.is("thinclient") && token.equals("tc")
-                        || !family.kinds().contains(Kind.MONITOR) && DELL_CASE.matcher(token).matches());
+                        || !family.kinds().contains(Kind.MONITOR)
+                                && DELL_CASE.matcher(token).matches());
     }
 
     private boolean lenovo(String token) {
@@ -194,7 +195,8 @@ final class Tokens {
     }
 
     private boolean isSize(String token) {
-        if (inches != null || family != null && family.is("unsized") && !family.kinds().contains(Kind.LAPTOP)) {
+        if (inches != null
+                || family != null && family.is("unsized") && !family.kinds().contains(Kind.LAPTOP)) {
             return false;
         }
         var kinds = family != null ? family.kinds() : kind == null ? Set.<Kind>of() : Set.of(kind);

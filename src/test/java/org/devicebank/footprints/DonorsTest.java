@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// How donors write what they give: shortened, misspelled, with what stands on the box and what is inside. All but the
-/// last eleven were thought up before the matcher was tried on them, when it knew 83 of 127; most are easily taken for a
+/// last eleven were thought up before the matcher was tried on them, when it knew 83 of 127; most are easily taken for
+/// a
 /// sister of another size or year.
 class DonorsTest {
 
@@ -21,13 +22,13 @@ class DonorsTest {
 
     /// @param expected the figures that are meant; or ASK where the name leaves open which; NOT for a model the table
     /// has not; NOTEXACT for one it has under a name that may mean another as well
-    private record Donated(String maker, String model, @Nullable Kind kind, List<String> expected) {
+    private record Donated(
+            String maker, String model, @Nullable Kind kind, List<String> expected) {
 
         static Donated of(String line) {
             var fields = line.split(";");
             var kind = fields[2].isEmpty() ? null : Kind.valueOf(fields[2]);
-            return new Donated(
-                    fields[0], fields[1], kind, Arrays.asList(fields).subList(3, fields.length));
+            return new Donated(fields[0], fields[1], kind, Arrays.asList(fields).subList(3, fields.length));
         }
 
         boolean is(String sort) {
