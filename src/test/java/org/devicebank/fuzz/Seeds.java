@@ -50,7 +50,7 @@ public final class Seeds {
         return seeds;
     }
 
-    private static List<byte[]> whole(String target) {
+    static List<byte[]> whole(String target) {
         return switch (target) {
             case "ProofTarget" ->
                 Stream.concat(
@@ -114,7 +114,7 @@ public final class Seeds {
     }
 
     /// What coverage-guided fuzzing kept, in one archive for each target.
-    private static List<byte[]> found(String target) {
+    static List<byte[]> found(String target) {
         var archive = FOUND.resolve(target + ".zip");
         if (!Files.exists(archive)) return List.of();
         try (InputStream in = Files.newInputStream(archive);
