@@ -61,15 +61,15 @@ class AnswersTest {
     @Test
     void a_reader_that_answers_otherwise_has_a_new_version() throws IOException {
         var kept = Files.exists(KEPT) ? Files.readAllLines(KEPT) : List.<String>of();
-        var now = READERS.stream()
-                .flatMap(reader -> reader.lines().stream())
-                .toList();
+        var now = READERS.stream().flatMap(reader -> reader.lines().stream()).toList();
         for (var reader : READERS) {
             assertThat(unsaid(reader, kept, now))
-                    .as("%1$s.VERSION is still %2$d, and %1$s reads these files of the tests otherwise than the list"
+                    .as(
+                            "%1$s.VERSION is still %2$d, and %1$s reads these files of the tests otherwise than the list"
                                     + " says. If that is meant: raise %1$s.VERSION, so that every place reads again what"
                                     + " it keeps, and write the list with: mvn test -Dtest=AnswersTest"
-                                    + " -Dreaders.write=true. If not: the change broke the reader.", reader.name(), reader.version())
+                                    + " -Dreaders.write=true. If not: the change broke the reader.",
+                            reader.name(), reader.version())
                     .isEmpty();
         }
         if (Boolean.getBoolean("readers.write")) {
@@ -111,7 +111,8 @@ class AnswersTest {
     private static String proof(byte[] file) {
         try {
             var account = Erasers.read(file);
-            return account.kind() + account.told().stream().map(AnswersTest::told).toList();
+            return account.kind()
+                    + account.told().stream().map(AnswersTest::told).toList();
         } catch (Refused refused) {
             return refused.sentence().toString();
         }
