@@ -95,6 +95,16 @@ class SimulationTest {
         assertThat(width(of(phones(DEVICES, UNASKED)).n1().drawn())).isGreaterThan(10 * width(n1));
     }
 
+    @RepeatedTest(5)
+    void shared_draws_are_wider_than_draws_of_each_device_alone_whatever_the_programme(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var devices = phones(50 + chance.nextInt(300), chance.nextBoolean() ? HUNDRED : UNASKED);
+        var seed = chance.nextLong();
+        var shared = Simulation.of(Programme.exposure(devices), seed, 500).n1().drawn();
+        var alone = Simulation.of(Programme.apart(devices), seed, 500).n1().drawn();
+        assertThat(width(shared)).isGreaterThan(width(alone));
+    }
+
     @Test
     void the_size_of_a_programme_hardly_changes_how_sure_it_is() {
         assertThat(width(of(phones(40_490, UNASKED)).n1().drawn()))

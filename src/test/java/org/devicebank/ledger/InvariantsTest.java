@@ -28,8 +28,24 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/// What holds of the lines of any devices, whatever happened to them. Beside the sums (`SumsTest`), the nets
-/// (`NetsTest`) and the draws (`SimulationTest`), which hold what the method says of those.
+/// What holds of the lines of any devices, whatever happened to them. All that the method says must always hold, and
+/// where it is tried on histories, programmes and answers that chance draws up:
+///
+/// * the lines of the devices add up to the programme, and its months to its year: `NetsTest`, `SumsTest`
+/// * N1 is never below N2, as a sum (`NetsTest`, `SumsTest`) and in every part of the runs (`SimulationTest`)
+/// * a reject lowers both: `NetsTest`, `SumsTest`, `SimulationTest`
+/// * a later edition of a factor or of the method leaves what was issued as it was: `NetsTest`, `FiguresTest`,
+///   `OlderFiguresTest`, `SumsTest`
+/// * shared draws are wider than draws of each device alone, and no order of devices changes them: `SimulationTest`
+/// * all lives of one device together are at most one, and end with its support: here, `NetsTest`
+/// * nothing is nothing, and never an undefined number: `NetsTest`, `SumsTest`, `SimulationTest`
+/// * nothing is credited above its class, as a sum (here, `NetsTest`) and in every run (`SimulationTest`)
+/// * the shares of a trip add up to the trip, whatever was weighed: here, `NetsTest`
+/// * a line is its activity times its factor; the same history gives the same lines: here
+/// * what nobody got, and what was given new, earns nothing; less power than a new one needs is no credit: here, `NetsTest`
+/// * more answers of one sort move the share their way, and fewer than five move nothing: `NetsTest`
+/// * what is earned so far only grows and is never above the whole: `AccrualTest`
+/// * all who quote one figure never quote more than it: `NetsTest`
 class InvariantsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
@@ -113,6 +129,43 @@ class InvariantsTest {
             lives = lives.add(credit.life().multiply(line.activity()));
         }
         assertThat(lives).isBetween(ZERO, new BigDecimal("1.00001"));
+    }
+
+    @RepeatedTest(100)
+    void every_line_is_its_activity_times_its_factor_and_nothing_that_nobody_got_earns_anything(
+            RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var thing = thing(chance);
+        var events = history(thing, chance);
+        for (var line : lines(thing, events)) {
+            assertThat(line.result())
+                    .isEqualByComparingTo(line.activity()
+                            .multiply(line.rate().value())
+                            .setScale(6, java.math.RoundingMode.HALF_EVEN));
+            assertThat(line.phase().caused() && line.result().signum() < 0).isFalse();
+        }
+        var kept = events.stream()
+                .filter(one -> one.what() != What.HANDED_OVER && one.what() != What.CAME_BACK)
+                .toList();
+        assertThat(lines(thing, kept)).allMatch(line -> line.phase().caused());
+    }
+
+    @RepeatedTest(50)
+    void an_end_of_support_never_raises_what_is_credited(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var thing = thing(chance);
+        var given = List.of(new Event(thing.id(), 1, DAY, What.HANDED_OVER, null, null, null, null));
+        var open = lives(lines(thing.with(List.of()), given));
+        var before = lives(lines(
+                thing.with(List.of(new Supported(LocalDate.EPOCH, DAY.plusDays(chance.nextInt(900))))), given));
+        assertThat(before).isLessThanOrEqualTo(open);
+    }
+
+    private static BigDecimal lives(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.phase() == Phase.AVOIDED)
+                .map(line -> java.util.Objects.requireNonNull(line.credit()).life())
+                .reduce(ZERO, BigDecimal::add);
     }
 
     @RepeatedTest(50)

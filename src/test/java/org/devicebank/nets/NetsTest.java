@@ -326,6 +326,36 @@ class NetsTest {
     }
 
     @RepeatedTest(20)
+    void who_would_have_bought_new_raises_the_share_and_who_would_have_gone_without_lowers_it(
+            RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var told = answers(chance);
+        assertThat(told.mean()).isBetween(ZERO, ONE);
+        assertThat(one(told, Answer.BOUGHT_NEW).mean()).isGreaterThan(told.mean());
+        assertThat(one(told, Answer.WITHOUT).mean()).isLessThan(told.mean());
+        assertThat(one(told, Answer.BORROWED).mean()).isLessThan(told.mean());
+        assertThat(one(told, Answer.DO_NOT_KNOW).mean()).isEqualTo(told.mean());
+    }
+
+    private static Displacement one(Displacement told, Answer more) {
+        var counts = new EnumMap<Answer, Integer>(told.answers());
+        counts.merge(more, 1, Integer::sum);
+        return new Displacement(told.route(), counts);
+    }
+
+    @RepeatedTest(20)
+    void no_maker_s_figure_however_wrong_credits_more_than_the_class(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var benchmark = CLASSES.get(chance.nextInt(CLASSES.size()));
+        var embodied = number(benchmark.kilograms().doubleValue() * chance.nextDouble() * 5);
+        var avoided = Avoided.of(benchmark, "m", embodied, chance.nextBoolean(), 1 + chance.nextDouble());
+        assertThat(avoided.kilograms()).isLessThanOrEqualTo(benchmark.kilograms());
+        if (avoided.sheet() != null) {
+            assertThat(avoided.kilograms()).isLessThanOrEqualTo(embodied);
+        }
+    }
+
+    @RepeatedTest(20)
     void so_few_answers_that_somebody_might_know_who_gave_them_change_nothing(RepetitionInfo repetition) {
         var chance = new Random(repetition.getCurrentRepetition());
         var told = new EnumMap<Answer, Integer>(Answer.class);

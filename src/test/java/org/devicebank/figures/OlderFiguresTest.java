@@ -1,0 +1,110 @@
+package org.devicebank.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import org.devicebank.BankTest;
+import org.devicebank.Cast;
+import org.devicebank.Workshop;
+import org.devicebank.devices.Devices;
+import org.devicebank.evidence.Evidence;
+import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Kind;
+import org.devicebank.ledger.Ledger;
+import org.devicebank.parties.Parties;
+import org.devicebank.places.Asking;
+import org.devicebank.places.Places;
+import org.devicebank.places.Role;
+import org.devicebank.shell.Guest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Figures that were issued by edition 2026.1 of the method, when few answers counted and were written down.
+@BankTest
+class OlderFiguresTest {
+
+    private static final String SAID = """
+            {"method":"2026.1/2026.1","answers":[{"recipient":"SCHOOL","handovers":3,"answers":{"BOUGHT_NEW":1},"n":1,
+            "score":"1","share":"0.600000"}],"first_time":1,"first_time_asked":1}""";
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    FigureStore store;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private FigureId issuedBefore(Asking here) {
+        return here.call(() -> transactions.execute(_ -> {
+            new Workshop(devices, evidence).wiped(Kind.LAPTOP, "OLD-1");
+            ledger.workOut();
+            var lines = ledger.lines(Ledger.BEGINNING, figures.today(), null);
+            var scope = Scope.between(Ledger.BEGINNING, figures.today());
+            var figure = Figure.of(
+                    scope,
+                    "2026.1/2026.1",
+                    lines,
+                    Answers.read(SAID),
+                    Answers.firstTime(SAID),
+                    Answers.accrual(SAID),
+                    Answers.notes(SAID));
+            var content = SAID.getBytes(StandardCharsets.UTF_8);
+            var bundle = evidence.keep("old.zip", "application/zip", content);
+            var id = store.insert(figure, SAID, EvidenceId.ofContent(content).sha256(), bundle)
+                    .orElseThrow();
+            store.restOn(id, lines);
+            return id;
+        }));
+    }
+
+    @Test
+    void it_is_worked_out_as_it_was_and_its_few_answers_are_not_told_on_its_page() throws Exception {
+        var here = Cast.newPlace(places);
+        var id = issuedBefore(here);
+        here.run(() -> {
+            var frozen = figures.frozen(id);
+            assertThat(frozen.method()).isEqualTo("2026.1/2026.1");
+            assertThat(Told.of(frozen.answers(), "SCHOOL").mean()).isEqualByComparingTo("0.6");
+            assertThat(frozen.nets().n2()).isEqualByComparingTo(figures.get(id).n2());
+            assertThat(frozen.accrual()).isNull();
+            assertThat(frozen.answered()).isZero();
+        });
+        var funder = Guest.of(parties, here, Role.FUNDER);
+        var page = browser.perform(get("/carbon/figures/" + id).with(funder))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("(fewer than 5 answers)", "2026.1/2026.1")
+                .doesNotContain("0.60", "1 answers of", "1 of 1 people", "Earned so far");
+        var today = browser.perform(get("/carbon/figures/" + id + "/restated")
+                        .with(funder))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(today).contains("It was issued by edition 2026.1/2026.1");
+    }
+}
