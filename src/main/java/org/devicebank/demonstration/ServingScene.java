@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 final class ServingScene implements Scene {
 
     /// Enough answers that count for them to be told.
-    private static final List<Otherwise> SAID =
-            List.of(Otherwise.BOUGHT_NEW, Otherwise.WITHOUT, Otherwise.BOUGHT_USED, Otherwise.WITHOUT, Otherwise.BORROWED);
+    private static final List<Otherwise> SAID = List.of(
+            Otherwise.BOUGHT_NEW, Otherwise.WITHOUT, Otherwise.BOUGHT_USED, Otherwise.WITHOUT, Otherwise.BORROWED);
 
     private static final List<String> POSTCODES =
             List.of("CV1 1AH", "CV1 2GT", "CV2 1EB", "CV3 1AA", "CV4 9AA", "CV5 6AB", "CV6 1AA");

@@ -19,8 +19,8 @@ import org.devicebank.places.Role;
 import org.devicebank.shell.Guest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Figures that were issued by edition 2026.1 of the method, when few answers counted and were written down.
 @BankTest
@@ -100,8 +100,7 @@ class OlderFiguresTest {
         assertThat(page)
                 .contains("(fewer than 5 answers)", "2026.1/2026.1")
                 .doesNotContain("0.60", "1 answers of", "1 of 1 people", "Earned so far");
-        var today = browser.perform(get("/carbon/figures/" + id + "/restated")
-                        .with(funder))
+        var today = browser.perform(get("/carbon/figures/" + id + "/restated").with(funder))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

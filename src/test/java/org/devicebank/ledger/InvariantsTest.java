@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 /// * nothing is credited above its class, as a sum (here, `NetsTest`) and in every run (`SimulationTest`)
 /// * the shares of a trip add up to the trip, whatever was weighed: here, `NetsTest`
 /// * a line is its activity times its factor; the same history gives the same lines: here
-/// * what nobody got, and what was given new, earns nothing; less power than a new one needs is no credit: here, `NetsTest`
+/// * what nobody got, and what was given new, earns nothing; less power than a new one needs is no credit: here,
+/// `NetsTest`
 /// * more answers of one sort move the share their way, and fewer than five move nothing: `NetsTest`
 /// * what is earned so far only grows and is never above the whole: `AccrualTest`
 /// * all who quote one figure never quote more than it: `NetsTest`
