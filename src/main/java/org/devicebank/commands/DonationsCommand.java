@@ -38,6 +38,7 @@ class DonationsCommand implements Command {
         if (!"import".equals(line.word(0))) {
             throw new WrongUse("commands.wrong.words", "donations");
         }
+        line.takesOnly("donor", "dry-run");
         var name = line.option("donor").orElseThrow(() -> new WrongUse("commands.wrong.donor"));
         var file = file(line.word(1));
         var manifest = donations.look(file.getFileName().toString(), content(file));

@@ -110,6 +110,7 @@ class ExhibitsCommand implements Command {
     /// One file after another, each in a transaction of its own.
     private Result reread(Line line) {
         if (line.words().size() != 1) throw new WrongUse("commands.wrong.evidence");
+        line.takesOnly("dry-run");
         var dry = line.option("dry-run").isPresent();
         var documents = rereading.documents();
         var changes = new ArrayList<Change>();

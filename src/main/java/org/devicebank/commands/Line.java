@@ -95,9 +95,18 @@ record Line(
 
     /// A command that knows no option of its own refuses all, instead of doing something else than was asked.
     void takesNoOption() {
-        options.keySet().stream().sorted().findFirst().ifPresent(name -> {
-            throw new WrongUse("commands.wrong.option", name);
-        });
+        takesOnly();
+    }
+
+    /// A mistyped option is refused, instead of being passed over.
+    void takesOnly(String... known) {
+        options.keySet().stream()
+                .filter(name -> !List.of(known).contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new WrongUse("commands.wrong.option", name);
+                });
     }
 
     /// A file, as it is called from the folder in which the command was typed.

@@ -26,6 +26,7 @@ class RecyclingCommand implements Command {
         if (!"export".equals(line.word(0))) {
             throw new WrongUse("commands.wrong.recycling");
         }
+        line.takesOnly("api-code", "from", "to");
         var code = line.option("api-code").orElse(null);
         if (line.words().size() > 1) {
             var paper = line.word(1);

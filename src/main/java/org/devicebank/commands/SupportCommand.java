@@ -30,6 +30,7 @@ class SupportCommand implements Command {
         if (!"import".equals(line.word(0))) {
             throw new WrongUse("commands.wrong.words", "support");
         }
+        line.takesOnly("dry-run");
         var file = line.word(1);
         var dry = line.option("dry-run").isPresent();
         var content = line.content(file);

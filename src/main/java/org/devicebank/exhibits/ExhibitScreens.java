@@ -68,7 +68,7 @@ class ExhibitScreens implements Waits {
             return List.of();
         }
         return List.of(
-                new Waiting(Sentence.of("exhibits.waits.fallen"), rereading.open(Turn.FALLEN), PAGE),
+                new Waiting(Sentence.of("exhibits.waits.fallen"), rereading.open(Turn.FALLEN), PAGE, true),
                 new Waiting(Sentence.of("exhibits.waits.better"), rereading.open(Turn.BETTER), PAGE),
                 new Waiting(
                         Sentence.of("exhibits.waits.second"),
