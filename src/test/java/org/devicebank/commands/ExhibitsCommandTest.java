@@ -106,12 +106,11 @@ class ExhibitsCommandTest {
 
     private DeviceId identified() {
         return here.call(() -> {
-            var id =
-                    devices.register(new Registration(Kind.LAPTOP, Origin.REUSED, "Lenovo", "ThinkPad T480", List.of()));
+            var id = devices.register(
+                    new Registration(Kind.LAPTOP, Origin.REUSED, "Lenovo", "ThinkPad T480", List.of()));
             devices.advance(id, new Step.Receive(null));
             var drive = new DriveFound(serial, MODEL, Medium.HDD, BYTES);
-            devices.advance(
-                    id, new Step.Identify(Kind.LAPTOP, null, null, null, null, 8, List.of(drive), List.of()));
+            devices.advance(id, new Step.Identify(Kind.LAPTOP, null, null, null, null, 8, List.of(drive), List.of()));
             return id;
         });
     }
@@ -271,7 +270,9 @@ class ExhibitsCommandTest {
             assertThat(change.device()).isEqualTo(id.toString());
         });
         assertThat(stage(id)).isEqualTo(Stage.IDENTIFIED);
-        assertThat(here.call(() -> attempts.of(evidence()))).as("what was said before stays").hasSize(1);
+        assertThat(here.call(() -> attempts.of(evidence())))
+                .as("what was said before stays")
+                .hasSize(1);
         assertThat(here.call(() -> rereading.open(Turn.FALLEN))).isEqualTo(1);
         assertThat(raised()).isEqualTo(1);
 
