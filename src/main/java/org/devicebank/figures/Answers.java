@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.devicebank.nets.Answer;
 import org.devicebank.nets.Displacement;
@@ -22,15 +23,27 @@ final class Answers {
         return JSON
                 .convertValue(JSON.readTree(said).get("answers"), new TypeReference<List<Map<String, Object>>>() {})
                 .stream()
-                .map(one -> new Told(
-                        ((Number) java.util.Objects.requireNonNull(one.get("handovers"))).intValue(),
-                        new Displacement(
-                                String.valueOf(one.get("recipient")),
-                                one.get("answers") == null
-                                        ? Map.of()
-                                        : JSON.convertValue(
-                                                one.get("answers"), new TypeReference<Map<Answer, Integer>>() {}))))
+                .map(Answers::told)
                 .toList();
+    }
+
+    /// Where it may not be told how many gave each answer, only how many there were and what they count is written.
+    private static Told told(Map<String, Object> one) {
+        var recipient = String.valueOf(one.get("recipient"));
+        var handovers = ((Number) Objects.requireNonNull(one.get("handovers"))).intValue();
+        var answers = one.get("answers");
+        if (answers != null) {
+            return new Told(
+                    handovers,
+                    new Displacement(
+                            recipient, JSON.convertValue(answers, new TypeReference<Map<Answer, Integer>>() {})));
+        }
+        return one.get("n") instanceof Number n
+                ? new Told(
+                        handovers,
+                        Displacement.of(recipient, n.intValue(), new BigDecimal(String.valueOf(one.get("score")))),
+                        false)
+                : new Told(handovers, Displacement.unasked(recipient));
     }
 
     static Figure.FirstTime firstTime(String said) {

@@ -54,9 +54,13 @@ public record Figure(
     /// People who got online with a device of their own for the first time, of those who were asked.
     public record FirstTime(int first, int asked) {
 
-        /// Whether so many were asked that what they said may be told.
+        /// Whether so many said yes, and so many no, that it may be told; none at all tells nothing of one.
         public boolean enough() {
-            return asked >= Method.LEAST_ANSWERS;
+            return asked >= Method.LEAST_ANSWERS && enough(first) && enough(asked - first);
+        }
+
+        private static boolean enough(int count) {
+            return count == 0 || count >= Method.LEAST_ANSWERS;
         }
 
         FirstTime counted() {

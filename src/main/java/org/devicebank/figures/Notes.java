@@ -25,7 +25,7 @@ final class Notes {
     ///
     /// @param of the year their factors are of
     /// @param kilograms what they come to, in kg CO2e, also of what stands against the emissions
-    record Borrowed(int year, int of, TreeSet<String> factors, int lines, BigDecimal kilograms) {
+    record Borrowed(int year, int of, TreeSet<String> factors, TreeSet<String> labels, int lines, BigDecimal kilograms) {
 
         private String said(Words words) {
             return words.say(
@@ -34,7 +34,7 @@ final class Notes {
                     String.valueOf(year),
                     words.say(Mass.small(kilograms)),
                     String.valueOf(of),
-                    String.join(", ", factors));
+                    String.join("; ", labels));
         }
     }
 
@@ -79,6 +79,9 @@ final class Notes {
                         one.getKey().of(),
                         one.getValue().stream()
                                 .map(line -> line.rate().id())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        one.getValue().stream()
+                                .map(line -> line.rate().label())
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         one.getValue().size(),
                         one.getValue().stream().map(Line::result).reduce(Sums.ZERO, BigDecimal::add)))

@@ -1,6 +1,5 @@
 package org.devicebank.figures;
 
-import java.util.Locale;
 import java.util.Map;
 import org.devicebank.factors.ClassBenchmark;
 
@@ -28,7 +27,7 @@ public final class Reasons {
         var of = of(reason);
         return switch (first(reason)) {
             case "class", "sheets", "years" -> Figure.label(of);
-            case "displacement" -> "handovers.recipient." + of.toLowerCase(Locale.UK);
+            case "displacement" -> Told.key(of);
             case "use" -> "";
             default -> labels.getOrDefault(of, of);
         };

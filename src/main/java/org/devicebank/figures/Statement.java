@@ -109,7 +109,9 @@ final class Statement {
         said.put("recipient", told.recipient());
         said.put("handovers", told.handovers());
         if (told.enough()) {
-            said.put("answers", new TreeMap<>(told.displaced().answers()));
+            if (told.plain()) {
+                said.put("answers", new TreeMap<>(told.displaced().answers()));
+            }
             said.put("n", told.n());
             said.put("score", told.displaced().score().toPlainString());
         } else {

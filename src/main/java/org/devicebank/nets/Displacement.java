@@ -28,6 +28,21 @@ public record Displacement(String route, Map<Answer, Integer> answers) {
         return n() >= Method.LEAST_ANSWERS;
     }
 
+    /// Whether each answer that anybody gave was given by so many, so that it may be told how many gave which. How many
+    /// answered and what counts are told otherwise too, and with them one small count would give another away.
+    public boolean plain() {
+        return enough() && answers.values().stream().allMatch(count -> count == 0 || count >= Method.LEAST_ANSWERS);
+    }
+
+    /// As many answers that come to the same, where it is only known how many there were and what they count together.
+    public static Displacement of(String route, int n, BigDecimal score) {
+        var whole = score.intValue();
+        var half = score.subtract(BigDecimal.valueOf(whole)).signum();
+        return new Displacement(
+                route,
+                Map.of(Answer.BOUGHT_NEW, whole, Answer.BOUGHT_USED, half, Answer.WITHOUT, n - whole - half));
+    }
+
     /// What counts and may be told. The exact figures and their lines give away the share that counts, and the share of
     /// a few answers gives away the answers; so few count only once there are more.
     public Displacement counted() {

@@ -238,6 +238,17 @@ class FiguresTest {
         assertThat(enough.answered()).isEqualTo(5);
         assertThat(enough.answers().getFirst().displaced().mean()).isEqualByComparingTo("0.722222");
         assertThat(enough.firstTime()).isEqualTo(new Figure.FirstTime(5, 5));
+        var id = here.call(() -> figures.issue(toDate()));
+        var some = Stranger.unzip(here.call(() -> figures.bundle(id)));
+        assertThat(new String(some.get("figure.json"), StandardCharsets.UTF_8))
+                .contains("\"n\":5,\"score\":\"4.5\"")
+                .doesNotContain("BOUGHT_NEW");
+        assertThat(Stranger.work(some).n2())
+                .isEqualByComparingTo(here.call(() -> figures.get(id)).n2())
+                .isEqualByComparingTo(
+                        here.call(() -> figures.frozen(id)).nets().n2());
+        assertThat(here.call(() -> figures.frozen(id)).answers().getFirst().plain())
+                .isFalse();
         assertThat(here.call(() -> figures.frozen(few)).nets().n2())
                 .isEqualByComparingTo(here.call(() -> figures.get(few)).n2());
     }

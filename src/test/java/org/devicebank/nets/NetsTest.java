@@ -364,6 +364,13 @@ class NetsTest {
         }
         var counted = new Displacement("SCHOOL", told).counted();
         assertThat(counted.n() == 0 || counted.n() >= 5).isTrue();
+        var same = Displacement.of("SCHOOL", counted.n(), counted.score());
+        assertThat(same.mean()).isEqualTo(counted.mean());
+        assertThat(same.alpha()).isEqualByComparingTo(counted.alpha());
+        assertThat(same.beta()).isEqualByComparingTo(counted.beta());
+        if (counted.plain()) {
+            assertThat(counted.answers().values()).allMatch(count -> count == 0 || count >= 5);
+        }
         if (new Displacement("SCHOOL", told).n() < 5) {
             assertThat(counted).isEqualTo(Displacement.unasked("SCHOOL"));
         }
