@@ -25,7 +25,8 @@ final class Notes {
     ///
     /// @param of the year their factors are of
     /// @param kilograms what they come to, in kg CO2e, also of what stands against the emissions
-    record Borrowed(int year, int of, TreeSet<String> factors, TreeSet<String> labels, int lines, BigDecimal kilograms) {
+    record Borrowed(
+            int year, int of, TreeSet<String> factors, TreeSet<String> labels, int lines, BigDecimal kilograms) {
 
         private String said(Words words) {
             return words.say(

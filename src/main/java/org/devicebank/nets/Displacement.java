@@ -39,8 +39,7 @@ public record Displacement(String route, Map<Answer, Integer> answers) {
         var whole = score.intValue();
         var half = score.subtract(BigDecimal.valueOf(whole)).signum();
         return new Displacement(
-                route,
-                Map.of(Answer.BOUGHT_NEW, whole, Answer.BOUGHT_USED, half, Answer.WITHOUT, n - whole - half));
+                route, Map.of(Answer.BOUGHT_NEW, whole, Answer.BOUGHT_USED, half, Answer.WITHOUT, n - whole - half));
     }
 
     /// What counts and may be told. The exact figures and their lines give away the share that counts, and the share of

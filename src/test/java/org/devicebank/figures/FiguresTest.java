@@ -245,8 +245,7 @@ class FiguresTest {
                 .doesNotContain("BOUGHT_NEW");
         assertThat(Stranger.work(some).n2())
                 .isEqualByComparingTo(here.call(() -> figures.get(id)).n2())
-                .isEqualByComparingTo(
-                        here.call(() -> figures.frozen(id)).nets().n2());
+                .isEqualByComparingTo(here.call(() -> figures.frozen(id)).nets().n2());
         assertThat(here.call(() -> figures.frozen(id)).answers().getFirst().plain())
                 .isFalse();
         assertThat(here.call(() -> figures.frozen(few)).nets().n2())
