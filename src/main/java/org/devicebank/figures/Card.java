@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lines everything that happened to it, by day
 /// @param leftOut why something is not in it
+/// @param notes the years whose factors it borrowed
 /// @param share what people said for its sort of recipient
 /// @param standsFor the line it would have if somebody got it today, or null when it stands for nothing
 /// @param growth what is earned so far, or null for what nobody has
 public record Card(
         List<Line> lines,
         List<Sentence> leftOut,
+        List<String> notes,
         Sums nets,
         Displacement share,
         @Nullable Line standsFor,

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.devicebank.factors.ClassBenchmark;
+import org.devicebank.factors.FactorBook;
 import org.devicebank.intervals.Estimate;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.ledger.Formula;
@@ -107,9 +108,10 @@ public record Figure(
                 .flatMap(one -> one.reasons().stream())
                 .map(reason -> Reasons.of(reason.key()))
                 .collect(Collectors.toSet());
-        return lines.stream()
-                .map(Line::rate)
-                .filter(rate -> asked.contains(rate.id()))
+        var usual = FactorBook.shipped().all().stream()
+                .filter(factor -> asked.contains(factor.id().value()))
+                .map(Rate::of);
+        return Stream.concat(lines.stream().map(Line::rate).filter(rate -> asked.contains(rate.id())), usual)
                 .collect(Collectors.toMap(Rate::id, Rate::label, (one, _) -> one));
     }
 

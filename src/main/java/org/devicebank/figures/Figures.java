@@ -183,6 +183,7 @@ public class Figures {
         return new Card(
                 lines,
                 booked.leftOut().stream().map(LeftOut::why).toList(),
+                Notes.borrowed(lines, words),
                 Sums.of(lines, answers),
                 share,
                 ledger.standsFor(device, today()).orElse(null),
@@ -196,7 +197,7 @@ public class Figures {
                 .filter(one -> one.getValue() > 0)
                 .flatMap(one -> ledger.supposed(one.getKey(), one.getValue(), today()).stream())
                 .toList();
-        return Prospect.of(counts, lines, Asking.isBound() ? store.answers(today()) : List.of());
+        return Prospect.of(counts, lines, Asking.isBound() ? store.answers(today()) : List.of(), Notes.borrowed(lines, words));
     }
 
     /// The lines of one phase that stand behind an issued figure, the largest first.

@@ -53,14 +53,18 @@ final class Notes {
     private Notes() {}
 
     static List<String> of(List<Line> lines, List<LeftOut> leftOut, Words words) {
-        var said = new ArrayList<>(
-                years(lines).stream().map(one -> one.said(words)).toList());
+        var said = new ArrayList<>(borrowed(lines, words));
         support(lines).map(words::say).ifPresent(said::add);
         leftOut(leftOut, words, said);
         return List.copyOf(said);
     }
 
     /// Only what is published anew each year can be borrowed; its version begins with the year it is of.
+    /// One sentence for each year whose factors are those of another.
+    static List<String> borrowed(List<Line> lines, Words words) {
+        return years(lines).stream().map(one -> one.said(words)).toList();
+    }
+
     static List<Borrowed> borrowed(List<Kept> kept) {
         return years(kept.stream().map(Kept::line).toList());
     }

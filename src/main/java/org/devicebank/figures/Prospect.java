@@ -10,19 +10,20 @@ import org.devicebank.ledger.Line;
 
 /// What a donation may come to before anything is given, if every device could be reused.
 ///
-/// @param kilograms the weight of electronics that would not become waste
-public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2, int answers) {
+/// @param notes the years whose factors it borrowed
+public record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2, int answers, List<String> notes) {
 
     private static final int MOST = 100_000;
 
-    static Prospect of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers) {
+    static Prospect of(Map<Kind, Integer> counts, List<Line> lines, List<Told> answers, List<String> notes) {
         var draws = Chance.of(Way.NOW, lines, answers, 1);
         return new Prospect(
                 Map.copyOf(counts),
                 Sums.of(lines, answers),
                 draws.n1().drawn(),
                 draws.n2().drawn(),
-                Told.answers(answers));
+                Told.answers(answers),
+                notes);
     }
 
     /// @throws Refused when a count is no count of devices
