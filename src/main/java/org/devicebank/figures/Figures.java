@@ -197,7 +197,8 @@ public class Figures {
                 .filter(one -> one.getValue() > 0)
                 .flatMap(one -> ledger.supposed(one.getKey(), one.getValue(), today()).stream())
                 .toList();
-        return Prospect.of(counts, lines, Asking.isBound() ? store.answers(today()) : List.of(), Notes.borrowed(lines, words));
+        return Prospect.of(
+                counts, lines, Asking.isBound() ? store.answers(today()) : List.of(), Notes.borrowed(lines, words));
     }
 
     /// The lines of one phase that stand behind an issued figure, the largest first.

@@ -124,7 +124,8 @@ class FigurePagesTest {
     @Test
     void a_technician_is_warned_before_fitting_what_would_eat_the_benefit() throws Exception {
         assertThat(page(Role.TECHNICIAN, "/devices/" + device)).contains("In somebody’s hands it would stand for");
-        assertThat(page(Role.TECHNICIAN, "/carbon/devices/" + device)).contains("Before you fit a part", "Main board", "use factors of 2025");
+        assertThat(page(Role.TECHNICIAN, "/carbon/devices/" + device))
+                .contains("Before you fit a part", "Main board", "use factors of 2025");
         here.run(() -> {
             parts.fit(device, parts.buy(bought(PartKind.BOARD_MAIN)));
             parts.fit(device, parts.buy(bought(PartKind.SSD_256)));
@@ -143,7 +144,11 @@ class FigurePagesTest {
                                 containsString("this very model"))));
         browser.perform(get("/carbon/estimate").param("LAPTOP", "10").param("PHONE", ""))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("2.0 t CO₂e"), containsString("(N2)"), containsString("use factors of 2025"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2.0 t CO₂e"),
+                                containsString("(N2)"),
+                                containsString("use factors of 2025"))));
         browser.perform(get("/carbon/estimate").param("LAPTOP", "many")).andExpect(status().isUnprocessableContent());
     }
 
