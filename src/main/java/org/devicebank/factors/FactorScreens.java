@@ -36,10 +36,12 @@ class FactorScreens {
 
     @Needs({SEE_REPORTS, ADMINISTER})
     @GetMapping(PAGE)
-    String list(Model model) {
-        var book = factors.book();
-        model.addAttribute("factors", book.all());
-        model.addAttribute("changes", Change.in(book));
+    String list(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String chapter,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model model) {
+        model.addAttribute("listing", Listing.of(factors.book(), words.strip(), chapter, year));
         model.addAttribute("measurements", factors.measurements());
         model.addAttribute("measurable", Factors.measurable());
         model.addAttribute("names", parties.names());

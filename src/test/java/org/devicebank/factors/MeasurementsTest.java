@@ -3,6 +3,7 @@ package org.devicebank.factors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -152,6 +153,18 @@ class MeasurementsTest {
                 .andExpect(content().string(containsString("Plug meter &lt;b&gt;")))
                 .andExpect(content().string(containsString("Open Government Licence v3.0")))
                 .andExpect(content().string(containsString("UK.WEEE.MIXED.RECYCLE")));
+        browser.perform(get("/carbon/factors").with(lead).param("words", "Wiping laptop"))
+                .andExpect(content().string(not(containsString("UK.WEEE"))));
+        browser.perform(get("/carbon/factors")
+                        .with(lead)
+                        .param("words", "van diesel")
+                        .param("chapter", "activities")
+                        .param("year", "2026"))
+                .andExpect(content().string(containsString("UK.VAN.DIESEL.AVG.KM-2026.1")))
+                .andExpect(content().string(not(containsString("UK.VAN.DIESEL.AVG.KM-2025.1"))))
+                .andExpect(content().string(not(containsString("UK.WEEE"))));
+        browser.perform(get("/carbon/factors").with(lead).param("words", "<u>").param("year", ""))
+                .andExpect(content().string(containsString("No factor has these words")));
         browser.perform(get("/carbon/factors.csv").with(lead))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
