@@ -34,7 +34,7 @@ public record Listing(
         }
 
         public String key() {
-            return "factors.chapter." + name;
+            return Listing.key(name);
         }
     }
 
@@ -46,11 +46,13 @@ public record Listing(
         }
 
         public long rose() {
-            return changes.stream().filter(one -> one.percent().signum() > 0).count();
+            return changes.size() - fell();
         }
 
         public long fell() {
-            return changes.stream().filter(one -> one.percent().signum() < 0).count();
+            return changes.stream()
+                    .filter(one -> one.after().value().compareTo(one.before().value()) < 0)
+                    .count();
         }
 
         private static Turn of(List<Change> changes) {
@@ -79,7 +81,11 @@ public record Listing(
                 year,
                 CHAPTERS.stream().flatMap(name -> chapters(name, shown)).toList(),
                 turns(book),
-                all.stream().map(Factor::year).distinct().sorted(Comparator.reverseOrder()).toList(),
+                all.stream()
+                        .map(Factor::year)
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
                 all.size());
     }
 
@@ -131,6 +137,16 @@ public record Listing(
     /// The names chapters have in an address.
     public static List<String> names() {
         return CHAPTERS;
+    }
+
+    public static String key(String chapter) {
+        return "factors.chapter." + chapter;
+    }
+
+    /// What holds for earlier years is opened on demand, unless it was asked for.
+    public boolean isFolded(Chapter one) {
+        return !isNarrowed()
+                && chapters.stream().anyMatch(other -> other.name().equals(one.name()) && other.year() > one.year());
     }
 
     public boolean isNarrowed() {

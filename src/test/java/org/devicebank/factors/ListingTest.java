@@ -26,9 +26,11 @@ class ListingTest {
     @Test
     void every_word_that_is_looked_for_must_be_there_in_any_order_and_case() {
         var found = Listing.of(BOOK, "256 ssd", "", null);
-        assertThat(found.chapters()).singleElement().satisfies(chapter -> assertThat(chapter.factors())
-                .extracting(one -> one.id().value())
-                .containsExactly("part.ssd.256"));
+        assertThat(found.chapters())
+                .singleElement()
+                .satisfies(chapter -> assertThat(chapter.factors())
+                        .extracting(one -> one.id().value())
+                        .containsExactly("part.ssd.256"));
         assertThat(Listing.of(BOOK, "ssd submarine", "", null).shown()).isZero();
         assertThat(Listing.of(BOOK, "", "processes", null).chapters())
                 .extracting(Listing.Chapter::name)
