@@ -139,6 +139,14 @@ public record Listing(
         return CHAPTERS;
     }
 
+    /// What changed from the last published year to this: it stands open. Null where nothing did.
+    public @Nullable Turn newest() {
+        return turns.stream()
+                .filter(turn -> turn.before() != turn.after())
+                .findFirst()
+                .orElse(null);
+    }
+
     public static String key(String chapter) {
         return "factors.chapter." + chapter;
     }
