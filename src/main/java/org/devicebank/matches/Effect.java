@@ -17,7 +17,8 @@ import org.devicebank.footprints.Tier;
 /// @param names whose figure would be another
 /// @param changed how many devices have such a name and would count another amount, not only rest on another row
 /// @param changedNames how many names these devices have
-public record Effect(Map<Tier, Long> before, Map<Tier, Long> after, List<Named> names, long changed, long changedNames) {
+public record Effect(
+        Map<Tier, Long> before, Map<Tier, Long> after, List<Named> names, long changed, long changedNames) {
 
     /// @param now the names of the place with their figures
     static Effect of(List<Group> now, Matcher then) {
