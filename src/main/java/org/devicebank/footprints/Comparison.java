@@ -63,7 +63,7 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
         weigh(Field.FORM, asked.form(), row.form(), true, differs, open);
         size(asked, row, entry.footprint(), differs, open);
         generation(asked.generation(), row.generation(), differs, open);
-        weigh(Field.CHIP, asked.chip(), row.chip(), mac, differs, open);
+        weigh(Field.CHIP, asked.processors(), row.chip(), mac || "amd".equals(asked.chip()), differs, open);
         weigh(Field.PLATFORM, asked.platform(), row.platform(), false, differs, open);
         weigh(Field.YEAR, asked.year(), row.year(), mac, differs, open);
         weigh(Field.STORAGE, asked.storage(), row.storage(), false, differs, open);

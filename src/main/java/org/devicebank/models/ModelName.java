@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words what else the name says of the model: rugged, pro, carbon
 /// @param trims what makes no other model of it: the colour of the palm rest, a radio, a touch screen
 /// @param codes codes that mean exactly one model, such as SM-A127F
+/// @param chip of a Mac, or of others whose processors they are: m1, intel, amd
 /// @param platform the letters Lenovo adds for the processors of a line, such as IKB
 /// @param storage in GB
 public record ModelName(
@@ -43,7 +44,12 @@ public record ModelName(
 
     /// Whether the numbers alone tell this model from its relatives of other sizes.
     public boolean numbersTell() {
-        return numbers.stream().anyMatch(number -> number.length() > 2);
+        return numbers.stream().anyMatch(number -> number.length() > 2 && !number.equals("x360"));
+    }
+
+    /// Whose processors are in it, where the name or the letters of its platform say so.
+    public @Nullable String processors() {
+        return chip != null || platform == null ? chip : platform.startsWith("a") ? "amd" : "intel";
     }
 
     public boolean saysNothing() {

@@ -18,6 +18,7 @@ final class NamePart {
     private static final Pattern INCHES =
             Pattern.compile("(?<![\\w.])(\\d{1,2}(?:[.,]\\d{1,2})?)[ -]?(?:\"|inch(?:es)?\\b|in\\b)");
     private static final Pattern CHIP = Pattern.compile("\\b(?:apple )?(m[1-9](?: (?:pro|max|ultra))?)\\b");
+    private static final Pattern PROCESSORS = Pattern.compile("(?<=[0-9a-z] )(amd|intel)(?= *$)");
     private static final Pattern SPEED = Pattern.compile("\\b(\\d(?:\\.\\d)? ?ghz)\\b");
     private static final Pattern PORTS = Pattern.compile("\\b(two|four) thunderbolt(?: 3)?(?: ports)?\\b");
     private static final Pattern CORES = Pattern.compile("\\b(?:\\d{1,2}|dual|quad)-core\\b");
@@ -71,7 +72,9 @@ final class NamePart {
             maker = family != null ? family.maker() : before == null ? null : before.maker();
         }
         var trims = new TreeSet<String>();
-        var chip = family != null && family.is("mac") || "Apple".equals(maker) ? chip(trims) : null;
+        var chip = family != null && family.is("mac") || "Apple".equals(maker)
+                ? chip(trims)
+                : "Lenovo".equals(maker) ? cut(PROCESSORS) : null;
         text = withoutTails(text, null);
         var storage = storage(family);
         var letters = new TreeSet<String>();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// How donors write what they give: shortened, misspelled, with what stands on the box and what is inside. All but the
-/// last eleven were thought up before the matcher was tried on them, when it knew 83 of 127; most are easily taken for
+/// last sixteen were thought up before the matcher was tried on them, when it knew 83 of 127; most are easily taken for
 /// a
 /// sister of another size or year.
 class DonorsTest {
