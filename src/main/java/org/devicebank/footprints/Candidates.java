@@ -137,6 +137,9 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
                 .toList();
         if (!equal.isEmpty()) {
             equal = aloneFirst(equal);
+            if (asked.isSizeOnly()) {
+                return new Chosen(Tier.VARIANT, Rule.YEAR_OR_TRIM, entries(equal));
+            }
             if (asked.platform() != null
                     && equal.stream().allMatch(one -> one.row().platform() == null)
                     && parted()) {

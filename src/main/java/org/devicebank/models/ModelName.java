@@ -52,6 +52,16 @@ public record ModelName(
         return chip != null || platform == null ? chip : platform.startsWith("a") ? "amd" : "intel";
     }
 
+    /// Whether only a size tells it from its relatives: makers sell such a name anew for many years.
+    public boolean isSizeOnly() {
+        return inches != null
+                && codes.isEmpty()
+                && generation == null
+                && year == null
+                && !isMac()
+                && numbers.stream().allMatch("x360"::equals);
+    }
+
     public boolean saysNothing() {
         return family == null && numbers.isEmpty() && codes.isEmpty();
     }
