@@ -1,10 +1,12 @@
 package org.devicebank.receipts;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,15 +37,19 @@ record Movement(
         List<Share> shares,
         Function<Sort, String> describe) {
 
+    private static final Pattern API_CODE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern POSTCODE =
             Pattern.compile("\\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
 
     /// The body of `POST /movements/receive`.
     Map<String, Object> body() {
         var body = new LinkedHashMap<String, Object>();
-        if (apiCode != null) body.put("apiCode", apiCode);
-        body.put("dateTimeReceived", receipt.receivedAt().toString());
+        if (apiCode != null) body.put("apiCode", code(apiCode));
+        body.put(
+                "dateTimeReceived",
+                receipt.receivedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         if (hazardous) body.put("hazardousWasteConsignmentCode", paper);
+        else body.put("reasonForNoConsignmentCode", "NON_HAZ_WASTE_TRANSFER");
         body.put("yourUniqueReference", receipt.reference());
         if (!hazardous) {
             body.put("otherReferencesForMovement", List.of(Map.of("label", "Waste transfer note", "reference", paper)));
@@ -54,6 +60,12 @@ record Movement(
         body.put("receiver", Map.of("siteName", site.site(), "authorisationNumber", site.number()));
         body.put("receipt", Map.of("address", address(site.address())));
         return body;
+    }
+
+    /// The national service gives each organisation a code of sixteen bytes.
+    private static String code(String apiCode) {
+        if (!API_CODE.matcher(apiCode).matches()) throw Refused.unfit("refused.receipts.api_code", apiCode);
+        return apiCode.toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Object> carriedBy() {
@@ -74,7 +86,9 @@ record Movement(
         if (!found.find()) {
             throw Refused.conflict("refused.permits.postcode");
         }
-        address.put("postcode", found.group().toUpperCase(java.util.Locale.ROOT));
+        var letters = found.group().toUpperCase(Locale.ROOT).replace(" ", "");
+        var inward = letters.length() - 3;
+        address.put("postcode", letters.substring(0, inward) + " " + letters.substring(inward));
         return address;
     }
 
@@ -113,32 +127,35 @@ record Movement(
             hazards.put("hazCodes", kind.properties());
             one.put("hazardous", hazards);
         }
-        one.put("disposalOrRecoveryCodes", codes(byTreatment));
+        var codes = codes(byTreatment);
+        if (!codes.isEmpty()) one.put("disposalOrRecoveryCodes", codes);
         return one;
     }
 
+    /// What goes by one code is one weight, whatever we call it.
     private List<Map<String, Object>> codes(Map<Treatment, Grams> byTreatment) {
-        return receipt.treated().stream()
+        var byCode = new LinkedHashMap<String, Grams>();
+        receipt.treated().stream()
                 .sorted(Comparator.comparing(Treated::treatment))
-                .filter(treated -> grams(byTreatment, treated).value() > 0)
-                .map(treated -> {
-                    var code = new LinkedHashMap<String, Object>();
-                    code.put("code", treated.code());
-                    code.put("weight", weight(grams(byTreatment, treated)));
-                    return (Map<String, Object>) code;
-                })
-                .toList();
+                .forEach(treated -> byCode.merge(
+                        treated.code(), byTreatment.getOrDefault(treated.treatment(), Grams.NONE), Grams::plus));
+        var codes = new ArrayList<Map<String, Object>>();
+        byCode.forEach((code, grams) -> {
+            if (grams.value() == 0) return;
+            var one = new LinkedHashMap<String, Object>();
+            one.put("code", code);
+            one.put("weight", weight(grams));
+            codes.add(one);
+        });
+        return codes;
     }
 
-    private static Grams grams(Map<Treatment, Grams> byTreatment, Treated treated) {
-        return byTreatment.getOrDefault(treated.treatment(), Grams.NONE);
-    }
-
+    /// The service takes no weight of nothing: what is too light for a gram of its own is said to be about one.
     private Map<String, Object> weight(Grams grams) {
         var weight = new LinkedHashMap<String, Object>();
         weight.put("metric", "Kilograms");
-        weight.put("amount", BigDecimal.valueOf(grams.value(), 3));
-        weight.put("isEstimate", !receipt.actual());
+        weight.put("amount", BigDecimal.valueOf(Math.max(1, grams.value()), 3));
+        weight.put("isEstimate", !receipt.actual() || grams.value() == 0);
         return weight;
     }
 }

@@ -21,6 +21,7 @@ import org.devicebank.sorts.Container;
 import org.devicebank.sorts.Item;
 import org.devicebank.sorts.ItemId;
 import org.devicebank.sorts.Sort;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The export holds to the public description of the national service, field by field.
@@ -50,27 +51,32 @@ class MovementTest {
         return new Item(new ItemId(UUID.randomUUID()), null, null, null, sort, 1, "", false, false, new Grams(1000));
     }
 
-    private static Map<String, Object> body(boolean hazardous, Sort... sorts) {
+    static Map<String, Object> body(boolean hazardous, Sort... sorts) {
+        return body(null, "ab12 cde", 500, 3000, hazardous, sorts);
+    }
+
+    static Map<String, Object> body(
+            @Nullable String apiCode, String vehicle, long reused, long recycled, boolean hazardous, Sort... sorts) {
         var items = java.util.Arrays.stream(sorts).map(MovementTest::item).toList();
         var receipt = new Receipt(
                 UUID.randomUUID(),
                 new LoadId(UUID.randomUUID()),
-                Instant.parse("2026-10-05T12:12:28Z"),
+                Instant.parse("2026-10-05T12:12:28.987654Z"),
                 "TICKET-9",
                 null,
                 true,
                 List.of(
-                        new Treated(Treatment.REUSE, "R4", new Grams(500)),
-                        new Treated(Treatment.RECYCLING, "R4", new Grams(3000))),
+                        new Treated(Treatment.REUSE, "R4", new Grams(Math.max(1, reused))),
+                        new Treated(Treatment.RECYCLING, "R4", new Grams(Math.max(1, recycled)))),
                 Set.of());
         var shares = new java.util.ArrayList<Share>();
-        items.forEach(one -> shares.add(new Share(one.id(), Treatment.REUSE, new Grams(500 / items.size()))));
-        items.forEach(one -> shares.add(new Share(one.id(), Treatment.RECYCLING, new Grams(3000 / items.size()))));
+        items.forEach(one -> shares.add(new Share(one.id(), Treatment.REUSE, new Grams(reused / items.size()))));
+        items.forEach(one -> shares.add(new Share(one.id(), Treatment.RECYCLING, new Grams(recycled / items.size()))));
         var plan = new Plan(
                 DAY,
                 new PermitId(UUID.randomUUID()),
                 new PermitId(UUID.randomUUID()),
-                "ab12 cde",
+                vehicle,
                 "1 Bank Street",
                 Container.PAL,
                 3,
@@ -79,7 +85,7 @@ class MovementTest {
                 true,
                 null);
         return new Movement(
-                        null,
+                        apiCode,
                         hazardous,
                         hazardous ? "COVENT/0000C" : "WTN-000012",
                         plan,
@@ -170,7 +176,7 @@ class MovementTest {
         assertThat(items).extracting(item -> item.get("numberOfContainers")).containsExactly(3, 0);
         assertThat(list(items.getFirst().get("disposalOrRecoveryCodes")))
                 .extracting(code -> code.get("code"))
-                .containsExactly("R4", "R4");
+                .containsExactly("R4");
         assertThat(map(items.getFirst().get("weight")))
                 .containsEntry("metric", "Kilograms")
                 .containsEntry("isEstimate", false);
@@ -179,7 +185,9 @@ class MovementTest {
     @Test
     void other_waste_names_its_transfer_note_and_no_consignment_code() {
         var body = body(false, Sort.CABLES);
-        assertThat(body).doesNotContainKey("hazardousWasteConsignmentCode");
+        assertThat(body)
+                .doesNotContainKey("hazardousWasteConsignmentCode")
+                .containsEntry("reasonForNoConsignmentCode", "NON_HAZ_WASTE_TRANSFER");
         assertThat(list(body.get("otherReferencesForMovement")).getFirst()).containsEntry("reference", "WTN-000012");
     }
 

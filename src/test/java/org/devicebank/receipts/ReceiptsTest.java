@@ -296,8 +296,8 @@ class ReceiptsTest {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> tracking.of(load, null));
             receipts.record(receipt(Set.of(), recycled(5000)));
             var paper = loads.get(load).sent().number();
-            var body = tracking.of(paper, "CODE");
-            assertThat(body).containsEntry("apiCode", "CODE").containsEntry("hazardousWasteConsignmentCode", paper);
+            var body = tracking.of(paper, "ba6eb330-4f7f-11eb-a2fb-67c34e9ac07c");
+            assertThat(body).containsEntry("apiCode", "ba6eb330-4f7f-11eb-a2fb-67c34e9ac07c").containsEntry("hazardousWasteConsignmentCode", paper);
             assertThat(new String(tracking.file(load), StandardCharsets.UTF_8))
                     .contains("\"amount\" : ", "\"metric\" : \"Kilograms\"");
             var today = waste.today();
