@@ -59,7 +59,9 @@ class MovementContractTest {
             must("wasteItems[].disposalOrRecoveryCodes[].weight.amount", "[0-9]+([.][0-9]+)?"),
             must("wasteItems[].disposalOrRecoveryCodes[].weight.isEstimate", YES_OR_NO),
             must("carrier", ""),
-            must("carrier.registrationNumber", "CBD[UL][0-9]+|WCR/R/[0-9]{7}|(SCO|SEA|SNO|SWE|WCR)/[0-9]{6}|ROC ?[UL]T ?[0-9]+"),
+            must(
+                    "carrier.registrationNumber",
+                    "CBD[UL][0-9]+|WCR/R/[0-9]{7}|(SCO|SEA|SNO|SWE|WCR)/[0-9]{6}|ROC ?[UL]T ?[0-9]+"),
             must("carrier.organisationName", TEXT),
             may("carrier.address", ""),
             may("carrier.address.fullAddress", TEXT),
@@ -121,12 +123,13 @@ class MovementContractTest {
     private static void holds(Map<String, Object> body) {
         var shape = Shape.of(body);
         var known = FIELDS.stream().map(Field::path).toList();
-        shape.objects().forEach((path, all) -> all.forEach(names -> {
-            assertThat(known).as("names in " + path).containsAll(names);
-            FIELDS.stream()
-                    .filter(field -> field.must() && field.above().equals(path))
-                    .forEach(field -> assertThat(names).as(path).contains(field.path()));
-        }));
+        shape.objects()
+                .forEach((path, all) -> all.forEach(names -> {
+                    assertThat(known).as("names in " + path).containsAll(names);
+                    FIELDS.stream()
+                            .filter(field -> field.must() && field.above().equals(path))
+                            .forEach(field -> assertThat(names).as(path).contains(field.path()));
+                }));
         FIELDS.stream()
                 .filter(field -> !field.written().isEmpty())
                 .forEach(field -> assertThat(shape.values().getOrDefault(field.path(), List.of()))
@@ -146,7 +149,8 @@ class MovementContractTest {
     @Test
     void every_sort_of_waste_holds_to_the_description() {
         for (var sort : Sort.values()) {
-            holds(MovementTest.body(CODE, "ab12 cde", 500, 3000, sort.classified().hazardous(), sort));
+            holds(MovementTest.body(
+                    CODE, "ab12 cde", 500, 3000, sort.classified().hazardous(), sort));
         }
         holds(MovementTest.body(CODE.toUpperCase(java.util.Locale.ROOT), "X", 500, 3000, true, Sort.values()));
     }

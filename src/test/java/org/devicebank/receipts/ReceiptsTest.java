@@ -297,7 +297,9 @@ class ReceiptsTest {
             receipts.record(receipt(Set.of(), recycled(5000)));
             var paper = loads.get(load).sent().number();
             var body = tracking.of(paper, "ba6eb330-4f7f-11eb-a2fb-67c34e9ac07c");
-            assertThat(body).containsEntry("apiCode", "ba6eb330-4f7f-11eb-a2fb-67c34e9ac07c").containsEntry("hazardousWasteConsignmentCode", paper);
+            assertThat(body)
+                    .containsEntry("apiCode", "ba6eb330-4f7f-11eb-a2fb-67c34e9ac07c")
+                    .containsEntry("hazardousWasteConsignmentCode", paper);
             assertThat(new String(tracking.file(load), StandardCharsets.UTF_8))
                     .contains("\"amount\" : ", "\"metric\" : \"Kilograms\"");
             var today = waste.today();
