@@ -3,6 +3,7 @@ package org.devicebank.erasers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
@@ -24,6 +25,9 @@ final class Blancco {
 
     private static final int SECTOR = 512;
     private static final int LARGEST_SECTOR = 8192;
+
+    /// A state in a word we do not know is a doubt and no failure: reports are written in many languages.
+    private static final Pattern FAILED = Pattern.compile("fail|error|exception|not erased|not successful|unsuccessful");
 
     private final JsonNode report;
 
@@ -81,11 +85,7 @@ final class Blancco {
         var weighing = new Weighing(Json.said(target, "target_id", "id"));
         var state = String.valueOf(Json.said(erasure, "state", "status")).toLowerCase(Locale.ROOT);
         var good = state.equals("successful") || state.equals("erased");
-        var stopped = state.contains("cancel")
-                || state.contains("abort")
-                || state.contains("interrupt")
-                || state.contains("progress");
-        weighing.word("state", Json.said(erasure, "state", "status"), good, !good && !stopped);
+        weighing.word("state", Json.said(erasure, "state", "status"), good, FAILED.matcher(state).find());
         weighing.none("failed_sectors", Json.number(erasure, "failed_sectors"));
         weighing.none("total_errors", Json.number(erasure, "total_errors"));
         var total = bytes(target) != null || disk == null ? bytes(target) : bytes(disk);
@@ -97,11 +97,19 @@ final class Blancco {
         weighing.whole("cleaned_bytes", erased, total);
         var serial = Json.said(target, "serial", "serial_number");
         return weighing.done(
-                Identity.of(Json.said(target, "model"), serial, Json.said(target, "interface_type")),
+                Identity.of(Json.said(target, "model"), serial, bus(target)),
                 total,
                 erased,
                 medium(target) != Medium.UNKNOWN || disk == null ? medium(target) : medium(disk),
                 technique(weighing, erasure));
+    }
+
+    /// How a drive was connected: the erasure may leave that to the list of hardware.
+    private @Nullable String bus(JsonNode target) {
+        var said = Json.said(target, "interface_type", "interface");
+        if (said != null) return said;
+        var listed = disk(listed(), target);
+        return listed == null ? null : Json.said(listed, "interface_type", "interface");
     }
 
     /// What the rounds were: commands of the drive's firmware reach further than writing over it.
@@ -141,12 +149,17 @@ final class Blancco {
 
     /// The drives of the machine, without the stick it was started from.
     private List<JsonNode> disks() {
+        return listed().stream()
+                .filter(disk -> !String.valueOf(Json.said(disk, "interface_type", "interface"))
+                        .toUpperCase(Locale.ROOT)
+                        .contains("USB"))
+                .toList();
+    }
+
+    private List<JsonNode> listed() {
         var disks = new ArrayList<JsonNode>();
         for (var named : report.path("blancco_hardware_report").findValues("disk")) {
-            for (var disk : each(named)) {
-                var bus = String.valueOf(Json.said(disk, "interface_type", "interface"));
-                if (disk.isObject() && !bus.toUpperCase(Locale.ROOT).contains("USB")) disks.add(disk);
-            }
+            each(named).stream().filter(JsonNode::isObject).forEach(disks::add);
         }
         return disks;
     }

@@ -168,10 +168,9 @@ final class HdparmTold {
     }
 
     private void asked(Technique technique) {
-        if (sanitise == null) {
-            sanitised = false;
-            state = null;
-        }
+        // what the drive said before it was told again is of another time
+        sanitised = false;
+        state = null;
         sanitise = technique;
     }
 }

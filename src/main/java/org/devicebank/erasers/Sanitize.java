@@ -24,7 +24,7 @@ final class Sanitize {
     private static final Pattern FIRMWARE = Pattern.compile("^(?:sudo )?(?:\\S*/)?(nvme|hdparm) (.*)$");
     private static final Pattern WRITES = Pattern.compile("^(?:sudo )?(?:\\S*/)?(shred|dd|badblocks|nwipe|scrub)\\b.*");
     private static final Pattern SHRED_PASS =
-            Pattern.compile("pass ([0-9]+)/([0-9]+) \\([0-9a-z]+\\)\\.\\.\\.(?:[^\\n]* )?100%");
+            Pattern.compile("\\p{L}{3,20} ([0-9]+)/([0-9]+) \\([0-9\\p{L}]+\\)(?:\\.\\.\\.|…)(?:[^\\n]* )?100 ?%");
     private static final Pattern COPIED = Pattern.compile("(?m)^([0-9]{1,18}) bytes .*copied");
     private static final Pattern BAD_BLOCKS =
             Pattern.compile("Pass completed, ([0-9]+) bad blocks found. \\(([0-9]+)/([0-9]+)/([0-9]+) errors\\)");
@@ -139,6 +139,7 @@ final class Sanitize {
         var copied = COPIED.matcher(printed);
         var pass = SHRED_PASS.matcher(printed);
         var bad = BAD_BLOCKS.matcher(printed);
+        Shredding.believable(command, size, medium(file.path("device_info")), weighing);
         if (copied.find()) {
             written = Long.valueOf(copied.group(1));
             weighing.whole("bytes_written", written, size);

@@ -3,6 +3,7 @@ package org.devicebank.nwipe;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.nwipe.DriveRun.Hidden;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// A counter that says the wipe went wrong is a failure; one that is missing or does not add up is a doubt.
 /// Without either the wipe is proven. The tool's own words can only make it worse.
 final class OverwriteRules {
+
+    /// What Linux calls a partition, a second namespace, or something laid over drives: wiped to its last byte,
+    /// the drive beneath may still hold everything else.
+    private static final Pattern PART_OF_A_DRIVE = Pattern.compile("/dev/(?:(?:[shv]|xv)d[a-z]+\\d+"
+            + "|nvme\\d+n(?:\\d+p\\d+|[2-9]|[1-9]\\d+)|mmcblk\\d+(?:p\\d+|boot\\d+|rpmb|gp\\d+)|nbd\\d+p\\d+"
+            + "|disk/.+-part\\d+|dm-\\d+|mapper/.+|md/?.*|loop\\d+p\\d+|zd\\d+.*|bcache\\d+.*)");
 
     private final DriveRun run;
     private final Orders orders;
@@ -176,6 +183,7 @@ final class OverwriteRules {
             case UNKNOWN -> doubt("hidden_unknown");
             case PRESENT -> doubt("hidden_present");
         }
+        if (PART_OF_A_DRIVE.matcher(run.device()).matches()) doubt("part_of_a_drive", run.device());
     }
 
     private List<Sentence> proof() {

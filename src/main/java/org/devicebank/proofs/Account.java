@@ -2,6 +2,8 @@ package org.devicebank.proofs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.devicebank.kernel.Identifiers;
+import org.jspecify.annotations.Nullable;
 
 /// What a proof says, in the order it says it; a file may hold several sessions, one after another.
 ///
@@ -19,13 +21,18 @@ public record Account(String kind, List<Session> sessions) {
             for (var run : session.drives()) {
                 var serial = run.identity().serial();
                 if (run.chosen() && serial != null) {
-                    told.removeIf(
-                            before -> serial.equals(before.run().identity().serial()) && before.session() != session);
+                    told.removeIf(before -> before.session() != session
+                            && same(serial, before.run().identity().serial()));
                 }
                 told.add(new Told(session, run));
             }
         }
         return told;
+    }
+
+    /// A tool of another version may write the same number with other dashes or in small letters.
+    private static boolean same(String serial, @Nullable String other) {
+        return other != null && Identifiers.normal(serial).equals(Identifiers.normal(other));
     }
 
     /// A run and the session it belongs to.
