@@ -3,8 +3,8 @@ package org.devicebank.erasers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Medium;
 import org.devicebank.notations.Json;
@@ -27,7 +27,8 @@ final class Blancco {
     private static final int LARGEST_SECTOR = 8192;
 
     /// A state in a word we do not know is a doubt and no failure: reports are written in many languages.
-    private static final Pattern FAILED = Pattern.compile("fail|error|exception|not erased|not successful|unsuccessful");
+    private static final Pattern FAILED =
+            Pattern.compile("fail|error|exception|not erased|not successful|unsuccessful");
 
     private final JsonNode report;
 
@@ -85,7 +86,11 @@ final class Blancco {
         var weighing = new Weighing(Json.said(target, "target_id", "id"));
         var state = String.valueOf(Json.said(erasure, "state", "status")).toLowerCase(Locale.ROOT);
         var good = state.equals("successful") || state.equals("erased");
-        weighing.word("state", Json.said(erasure, "state", "status"), good, FAILED.matcher(state).find());
+        weighing.word(
+                "state",
+                Json.said(erasure, "state", "status"),
+                good,
+                FAILED.matcher(state).find());
         weighing.none("failed_sectors", Json.number(erasure, "failed_sectors"));
         weighing.none("total_errors", Json.number(erasure, "total_errors"));
         var total = bytes(target) != null || disk == null ? bytes(target) : bytes(disk);

@@ -30,7 +30,8 @@ class WaysOtherToolsHaveLiedTest {
 
     @Test
     void the_drive_was_told_to_sanitise_again_and_nobody_looked_how_that_ended() {
-        var again = Proofs.HDPARM_SANITISE.substring(0, Proofs.HDPARM_SANITISE.indexOf("$ sudo hdparm --sanitize-status"));
+        var again =
+                Proofs.HDPARM_SANITISE.substring(0, Proofs.HDPARM_SANITISE.indexOf("$ sudo hdparm --sanitize-status"));
         refusesToProve(Proofs.HDPARM_SANITISE + again, "Sanitise status: not said");
     }
 
@@ -44,7 +45,8 @@ class WaysOtherToolsHaveLiedTest {
 
     @Test
     void a_shred_that_speaks_another_language_is_read_by_its_numbers() {
-        for (var words : List.of("Durchgang 1/1 (zufällig)...", "passe 1/1 (aléatoire)…", "pasada 1/1 (aleatorio)...")) {
+        for (var words :
+                List.of("Durchgang 1/1 (zufällig)...", "passe 1/1 (aléatoire)…", "pasada 1/1 (aleatorio)...")) {
             var said = Proofs.SANITIZE.replace("pass 1/1 (random)...", words);
             assertThat(judge(said).verdict()).as(words).isEqualTo(Verdict.PROVEN);
             refusesToProve(said.replace("466GiB/466GiB 100%", "465GiB/466GiB 99%"), "Bytes written: not said");
@@ -56,7 +58,8 @@ class WaysOtherToolsHaveLiedTest {
         var german = bent(Proofs.BLANCCO, ">Successful<", ">Erfolgreich<");
         assertThat(judge(german).verdict()).isEqualTo(Verdict.NOT_PROVEN);
         for (var word : List.of("Failed", "Not Erased", "Erased with exceptions", "Unsuccessful")) {
-            assertThat(judge(bent(Proofs.BLANCCO, ">Successful<", ">" + word + "<")).verdict())
+            assertThat(judge(bent(Proofs.BLANCCO, ">Successful<", ">" + word + "<"))
+                            .verdict())
                     .as(word)
                     .isEqualTo(Verdict.FAILED);
         }
@@ -65,9 +68,10 @@ class WaysOtherToolsHaveLiedTest {
     @Test
     void the_list_of_hardware_says_that_the_drive_was_behind_an_adapter() {
         var told = Proofs.read(bent(Proofs.BLANCCO, ">SATA<", ">USB<")).told();
-        assertThat(told).filteredOn(one -> one.run().chosen()).singleElement().satisfies(one -> assertThat(
-                        one.run().identity().behindUsb())
-                .isTrue());
+        assertThat(told)
+                .filteredOn(one -> one.run().chosen())
+                .singleElement()
+                .satisfies(one -> assertThat(one.run().identity().behindUsb()).isTrue());
     }
 
     @Test

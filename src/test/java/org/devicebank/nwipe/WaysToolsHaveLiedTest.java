@@ -52,13 +52,29 @@ class WaysToolsHaveLiedTest {
     @Test
     void a_part_of_a_drive_was_wiped_to_its_last_byte_and_the_drive_was_not() {
         for (var part : List.of(
-                "/dev/sda1", "/dev/nvme0n1p2", "/dev/nvme0n2", "/dev/mmcblk0boot0", "/dev/mmcblk0p1", "/dev/dm-0",
-                "/dev/mapper/vg-root", "/dev/md127", "/dev/loop0p1", "/dev/zd16", "/dev/xvda1")) {
+                "/dev/sda1",
+                "/dev/nvme0n1p2",
+                "/dev/nvme0n2",
+                "/dev/mmcblk0boot0",
+                "/dev/mmcblk0p1",
+                "/dev/dm-0",
+                "/dev/mapper/vg-root",
+                "/dev/md127",
+                "/dev/loop0p1",
+                "/dev/zd16",
+                "/dev/xvda1")) {
             proves_nothing(new LogWriter().device(part, "ATA").text(), "part_of_a_drive");
         }
         for (var whole : List.of(
-                "/dev/sda", "/dev/sdaa", "/dev/nvme0n1", "/dev/nvme10n1", "/dev/mmcblk0", "/dev/vda", "/dev/xvda",
-                "/dev/cciss/c0d0", "/dev/disk/by-id/ata-WDC_WD5000")) {
+                "/dev/sda",
+                "/dev/sdaa",
+                "/dev/nvme0n1",
+                "/dev/nvme10n1",
+                "/dev/mmcblk0",
+                "/dev/vda",
+                "/dev/xvda",
+                "/dev/cciss/c0d0",
+                "/dev/disk/by-id/ata-WDC_WD5000")) {
             assertThat(judge(new LogWriter().device(whole, "ATA").text()).verdict())
                     .as(whole)
                     .isEqualTo(Verdict.PROVEN);
@@ -70,11 +86,12 @@ class WaysToolsHaveLiedTest {
         var first = new LogWriter().serial("WD-WXJ1A99T4K2P").text();
         for (var spelling : List.of("WDWXJ1A99T4K2P", "wd-wxj1a99t4k2p", "WD WXJ1A99T4K2P")) {
             var both = first + new LogWriter().serial(spelling).syncErrors(7).text();
-            assertThat(NwipeLog.read(both.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).told())
+            assertThat(NwipeLog.read(both.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .told())
                     .as(spelling)
                     .singleElement()
-                    .satisfies(told -> assertThat(told.run().judge(Medium.HDD).verdict())
-                            .isEqualTo(Verdict.FAILED));
+                    .satisfies(told ->
+                            assertThat(told.run().judge(Medium.HDD).verdict()).isEqualTo(Verdict.FAILED));
         }
     }
 
