@@ -3,6 +3,7 @@ package org.devicebank.proofs;
 import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.kernel.Identifiers;
+import org.devicebank.kernel.Medium;
 import org.jspecify.annotations.Nullable;
 
 /// What a proof says, in the order it says it; a file may hold several sessions, one after another.
@@ -14,20 +15,36 @@ public record Account(String kind, List<Session> sessions) {
         sessions = List.copyOf(sessions);
     }
 
-    /// The runs that count: of a drive that was wiped again later in the same file, only the last.
+    /// The runs that count: of a drive that was wiped again later in the same file, only the last. Where the clock says
+    /// that the last was the earlier one, nobody knows which was the last, and the one that proves less counts.
     public List<Told> told() {
         var told = new ArrayList<Told>();
         for (var session : sessions) {
             for (var run : session.drives()) {
                 var serial = run.identity().serial();
                 if (run.chosen() && serial != null) {
-                    told.removeIf(before -> before.session() != session
-                            && same(serial, before.run().identity().serial()));
+                    if (told.stream().anyMatch(before -> again(before, session, serial) && unsure(before.run(), run))) {
+                        continue;
+                    }
+                    told.removeIf(before -> again(before, session, serial));
                 }
                 told.add(new Told(session, run));
             }
         }
         return told;
+    }
+
+    private static boolean again(Told before, Session session, String serial) {
+        return before.session() != session && same(serial, before.run().identity().serial());
+    }
+
+    /// Whether a wipe that proves nothing may be the later of two, although it stands first.
+    private static boolean unsure(Run first, Run last) {
+        return first.chosen()
+                && first.start() != null
+                && last.start() != null
+                && first.start().isAfter(last.start())
+                && first.judge(Medium.UNKNOWN).verdict() != Verdict.PROVEN;
     }
 
     /// A tool of another version may write the same number with other dashes or in small letters.

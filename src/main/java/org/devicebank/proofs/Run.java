@@ -1,5 +1,6 @@
 package org.devicebank.proofs;
 
+import java.time.LocalDateTime;
 import org.devicebank.kernel.Medium;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public interface Run {
 
     /// Whether the tool was told to wipe it; a drive that was only found was left alone.
     boolean chosen();
+
+    /// When it began, by the clock of the machine it ran on, or null when the proof does not say.
+    default @Nullable LocalDateTime start() {
+        return null;
+    }
 
     /// What it comes to, by the counters of its own tool.
     ///

@@ -96,6 +96,24 @@ class WaysToolsHaveLiedTest {
     }
 
     @Test
+    void of_two_runs_whose_clocks_contradict_their_order_the_one_that_proves_less_counts() {
+        var good = new LogWriter().text();
+        var bad = new LogWriter().syncErrors(7).text();
+        var later = bad.replace("[2026/03/02", "[2026/05/02");
+        assertThat(last(later + good)).isEqualTo(Verdict.FAILED);
+        assertThat(last(good + later)).isEqualTo(Verdict.FAILED);
+        assertThat(last(bad + good.replace("[2026/03/02", "[2026/05/02"))).isEqualTo(Verdict.PROVEN);
+        assertThat(last(good.replace("[2026/03/02", "[2026/05/02") + bad)).isEqualTo(Verdict.FAILED);
+    }
+
+    private static Verdict last(String log) {
+        var told = NwipeLog.read(log.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .told();
+        assertThat(told).hasSize(1);
+        return told.getFirst().run().judge(Medium.HDD).verdict();
+    }
+
+    @Test
     void erased_was_printed_for_a_method_that_only_reads() {
         proves_nothing(new LogWriter().method("Verify Zeros (0x00)").text(), "only_reads");
         proves_nothing(new LogWriter().method("Verify Ones  (0xFF)").version(42).text(), "only_reads");
