@@ -35,7 +35,8 @@ public record Account(String kind, List<Session> sessions) {
     }
 
     private static boolean again(Told before, Session session, String serial) {
-        return before.session() != session && same(serial, before.run().identity().serial());
+        return before.session() != session
+                && same(serial, before.run().identity().serial());
     }
 
     /// Whether a wipe that proves nothing may be the later of two, although it stands first.
