@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class Erasers {
 
     /// Raised whenever a reader or a rule changes what a file may come to, so that kept files are read again.
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final int LARGEST = 10 * 1024 * 1024;
 

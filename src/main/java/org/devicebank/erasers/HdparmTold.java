@@ -53,6 +53,7 @@ final class HdparmTold {
     private @Nullable String state;
     private boolean frozen;
     private boolean passwordSet;
+    private boolean takenOff;
     private @Nullable Integer ended;
 
     HdparmTold(String device, List<Shown> shown) {
@@ -96,6 +97,7 @@ final class HdparmTold {
         } else if (lockedBefore == null) weighing.missing("password_before");
         else if (!lockedBefore) weighing.doubt("password_never_set");
         else weighing.is("password_before", "enabled");
+        if (takenOff) weighing.doubt("password_taken_off");
         if (lockedAfter == null) weighing.missing("password_after");
         else if (lockedAfter) weighing.fail("password_still_set");
         else weighing.is("password_after", "not enabled");
@@ -104,6 +106,8 @@ final class HdparmTold {
 
     private void command(String command) {
         if (command.contains("--security-erase")) erase();
+        if (command.contains("--security-disable")) takeOff();
+        if (command.contains("--security-set-pass")) takenOff = false;
         if (command.contains("--sanitize-crypto-scramble")) asked(Technique.CRYPTO_ERASE);
         if (command.contains("--sanitize-block-erase") || command.contains("--sanitize-overwrite")) {
             asked(Technique.SANITISE_COMMAND);
@@ -112,7 +116,11 @@ final class HdparmTold {
 
     private void take(String line) {
         if (TROUBLE.matcher(line).matches()) weighing.fail("trouble", line.strip());
-        if (line.contains("Issuing SECURITY_SET_PASS")) passwordSet = true;
+        if (line.contains("Issuing SECURITY_SET_PASS")) {
+            passwordSet = true;
+            takenOff = false;
+        }
+        if (line.contains("Issuing SECURITY_DISABLE")) takeOff();
         var stated = STATE.matcher(line);
         if (stated.matches()) {
             state = stated.group(1).toUpperCase(Locale.ROOT);
@@ -131,6 +139,7 @@ final class HdparmTold {
         if (enabled.matches()) {
             if (securityErase) lockedAfter = enabled.group(1) == null;
             else lockedBefore = enabled.group(1) == null;
+            if (!securityErase && enabled.group(1) == null) takenOff = false;
         }
         var hidden = HIDDEN.matcher(line);
         if (hidden.matches() && !hidden.group(1).equals(hidden.group(2))) {
@@ -158,6 +167,12 @@ final class HdparmTold {
         if (size.matches()) sectorBytes = Long.valueOf(size.group(1));
         var whole = CAPACITY.matcher(line);
         if (whole.matches()) capacity = Long.valueOf(whole.group(1).replaceAll("[^0-9]", ""));
+    }
+
+    /// A password that a person takes off tells nothing of the erase, which would have thrown it away; unless it was
+    /// seen to be gone before.
+    private void takeOff() {
+        if (!securityErase || !Boolean.FALSE.equals(lockedAfter)) takenOff = true;
     }
 
     /// What was said of the lock between an earlier erase and this one is what was said before this one.

@@ -36,6 +36,21 @@ class WaysOtherToolsHaveLiedTest {
     }
 
     @Test
+    void the_password_was_taken_off_by_hand_and_not_by_the_erase() {
+        var off = "# hdparm --user-master u --security-disable p /dev/sda\n\n/dev/sda:\n"
+                + " Issuing SECURITY_DISABLE command, password=\"p\", user=user\n";
+        var erase = "# hdparm --user-master u --security-erase";
+        var looked = "# hdparm -I /dev/sda\n/dev/sda:\n\tModel";
+        refusesToProve(bent(Proofs.HDPARM, looked, off + looked), "taken off by a command");
+        refusesToProve(bent(Proofs.HDPARM, erase, off + erase), "taken off by a command");
+        assertThat(judge(Proofs.HDPARM + off).verdict()).as("it was gone before").isEqualTo(Verdict.PROVEN);
+        var set = "# hdparm --user-master u --security-set-pass p /dev/sda\n";
+        assertThat(judge(bent(Proofs.HDPARM, erase, off + set + erase)).verdict())
+                .as("set again before the erase")
+                .isEqualTo(Verdict.PROVEN);
+    }
+
+    @Test
     void the_command_was_told_to_take_less_than_the_drive_or_had_no_time_for_it() {
         refusesToProve(bent(Proofs.SANITIZE, "--verbose --iterations", "--size=1M --iterations"), "leave a part");
         refusesToProve(bent(Proofs.SANITIZE, "--verbose --iterations", "-s 1M --iterations"), "leave a part");
