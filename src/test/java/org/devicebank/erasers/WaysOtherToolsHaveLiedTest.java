@@ -43,7 +43,9 @@ class WaysOtherToolsHaveLiedTest {
         var looked = "# hdparm -I /dev/sda\n/dev/sda:\n\tModel";
         refusesToProve(bent(Proofs.HDPARM, looked, off + looked), "taken off by a command");
         refusesToProve(bent(Proofs.HDPARM, erase, off + erase), "taken off by a command");
-        assertThat(judge(Proofs.HDPARM + off).verdict()).as("it was gone before").isEqualTo(Verdict.PROVEN);
+        assertThat(judge(Proofs.HDPARM + off).verdict())
+                .as("it was gone before")
+                .isEqualTo(Verdict.PROVEN);
         var set = "# hdparm --user-master u --security-set-pass p /dev/sda\n";
         assertThat(judge(bent(Proofs.HDPARM, erase, off + set + erase)).verdict())
                 .as("set again before the erase")
