@@ -39,7 +39,7 @@ public class Shortfalls {
     /// How many devices are not good enough any more, by where they are.
     @Transactional(readOnly = true)
     public Map<Where, Long> count() {
-        return store.count(policies.inForce());
+        return store.count();
     }
 
     /// What a change would do, drive by drive; nothing is kept.

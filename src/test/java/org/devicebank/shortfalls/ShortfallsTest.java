@@ -1,6 +1,8 @@
 package org.devicebank.shortfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -129,6 +131,28 @@ class ShortfallsTest {
         assertThat(told(Role.COORDINATOR)).containsExactly(0L, 1L, 1L);
         assertThat(told(Role.INFORMATION_GOVERNANCE_OFFICER)).containsExactly(1L, 1L, 1L);
         assertThat(told(Role.DRIVER)).isEmpty();
+    }
+
+    @Test
+    void the_board_counts_what_the_list_names_whatever_changed() {
+        here.run(() -> {
+            countsWhatIsListed();
+            policies.change(MAGNETIC_PURGED, 0, "the trust asks for it");
+            countsWhatIsListed();
+            shortfalls.wipeAgain(stock);
+            countsWhatIsListed();
+            policies.change(BACK, 1, "it was too much");
+            countsWhatIsListed();
+            // its donor's data turned out to be more delicate than was said: an overwrite of a disk is too little
+            devices.regard(issued, DataClass.SPECIAL, "a patient list was found on its sister");
+            assertThat(shortfalls.now()).extracting("device").containsExactly(issued);
+            countsWhatIsListed();
+        });
+    }
+
+    private void countsWhatIsListed() {
+        assertThat(shortfalls.count())
+                .isEqualTo(shortfalls.now().stream().collect(groupingBy(Shortfall::where, counting())));
     }
 
     private List<Long> told(Role role) {
