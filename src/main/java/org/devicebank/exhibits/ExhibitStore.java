@@ -97,21 +97,9 @@ class ExhibitStore {
                 .optional();
     }
 
-    /// Told from what is open, which is little, and not by looking through all that ever came.
     private static final String WAITS = """
              and not aside and (sha256, number) in (
-                select claim.sha256, claim.number
-                from exhibits.claim as claim
-                left join exhibits.binding as binding on binding.place_id = claim.place_id
-                    and binding.sha256 = claim.sha256 and binding.run = claim.run
-                    and binding.drive_number = coalesce(claim.drive_number, '')
-                where claim.place_id = places.here() and binding.sha256 is null
-                union
-                select reading.sha256, reading.number
-                from exhibits.reading as reading
-                left join exhibits.binding as binding on binding.place_id = reading.place_id
-                    and binding.sha256 = reading.sha256
-                where reading.place_id = places.here() and reading.kind <> 'PROOF' and binding.sha256 is null)
+                select waits.sha256, waits.number from exhibits.open as waits where waits.place_id = places.here())
             """;
 
     /// What waits for its drive, its machine or a person, the latest first.

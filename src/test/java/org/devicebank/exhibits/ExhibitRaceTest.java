@@ -16,9 +16,12 @@ import org.devicebank.places.Places;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.Wipes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BankTest
 class ExhibitRaceTest {
@@ -27,6 +30,12 @@ class ExhibitRaceTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Devices devices;
@@ -48,6 +57,11 @@ class ExhibitRaceTest {
     @BeforeEach
     void open() {
         here = Cast.newPlace(places);
+    }
+
+    @AfterEach
+    void the_short_list_is_right() {
+        here.run(() -> transactions.executeWithoutResult(_ -> Folder.waitsForWhatIsUnbound(db)));
     }
 
     /// Does all at the same moment, and fails when one of them does.

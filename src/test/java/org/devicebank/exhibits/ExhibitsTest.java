@@ -26,9 +26,12 @@ import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.Attempts;
 import org.devicebank.wipes.Wipes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BankTest
 class ExhibitsTest {
@@ -45,6 +48,12 @@ class ExhibitsTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Devices devices;
@@ -69,6 +78,11 @@ class ExhibitsTest {
     @BeforeEach
     void open() {
         here = Cast.newPlace(places);
+    }
+
+    @AfterEach
+    void the_short_list_is_right() {
+        here.run(() -> transactions.executeWithoutResult(_ -> Folder.waitsForWhatIsUnbound(db)));
     }
 
     private Answer take(byte[] content) {

@@ -1,5 +1,7 @@
 package org.devicebank.exhibits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import org.devicebank.nwipe.LogWriter;
 import org.devicebank.stages.DriveFound;
 import org.devicebank.stages.Origin;
 import org.devicebank.stages.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Files as they lie in a folder, and devices they may be about.
 final class Folder {
@@ -60,5 +63,29 @@ final class Folder {
         devices.advance(id, new Step.Receive(null));
         identify(devices, id, serials);
         return id;
+    }
+
+    /// The short list of what waits names exactly what looking through all that ever came would name.
+    static void waitsForWhatIsUnbound(JdbcClient db) {
+        var looked = db.sql("""
+                select standing.sha256
+                from exhibits.standing as standing
+                join exhibits.claim as claim on claim.place_id = standing.place_id
+                    and claim.sha256 = standing.sha256 and claim.number = standing.number
+                left join exhibits.binding as binding on binding.place_id = claim.place_id
+                    and binding.sha256 = claim.sha256 and binding.run = claim.run
+                    and binding.drive_number = coalesce(claim.drive_number, '')
+                where standing.place_id = places.here() and binding.sha256 is null
+                union
+                select standing.sha256
+                from exhibits.standing as standing
+                left join exhibits.binding as binding on binding.place_id = standing.place_id
+                    and binding.sha256 = standing.sha256
+                where standing.place_id = places.here() and standing.kind <> 'PROOF' and binding.sha256 is null
+                """).query(String.class).set();
+        var kept = db.sql("select sha256 from exhibits.open where place_id = places.here()")
+                .query(String.class)
+                .set();
+        assertThat(kept).isEqualTo(looked);
     }
 }

@@ -44,9 +44,12 @@ import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.Attempts;
 import org.devicebank.wipes.Wipes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 @BankTest
@@ -56,6 +59,12 @@ class RereadingTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Devices devices;
@@ -91,6 +100,11 @@ class RereadingTest {
     @BeforeEach
     void open() {
         here = Cast.newPlace(places);
+    }
+
+    @AfterEach
+    void the_short_list_is_right() {
+        here.run(() -> transactions.executeWithoutResult(_ -> Folder.waitsForWhatIsUnbound(db)));
     }
 
     /// What an older version of the readers took a file for, which said something else of it than ours does.
