@@ -29,6 +29,7 @@ import org.devicebank.places.Place;
 import org.devicebank.places.PlaceId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
+import org.devicebank.places.Waits;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
@@ -39,6 +40,7 @@ import org.devicebank.stages.Grade;
 import org.devicebank.stages.Origin;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Loads many devices through the door, asks for them, and moves some along with eight clients at once.
@@ -53,12 +55,15 @@ public final class Benchmarks {
     private final Devices devices;
     private final Evidence evidence;
     private final Reports reports;
+    private final ObjectProvider<Waits> waits;
 
-    Benchmarks(Places places, Devices devices, Evidence evidence, Reports reports) {
+    Benchmarks(
+            Places places, Devices devices, Evidence evidence, Reports reports, ObjectProvider<Waits> waits) {
         this.places = places;
         this.devices = devices;
         this.evidence = evidence;
         this.reports = reports;
+        this.waits = waits;
     }
 
     /// @param small, large how many devices to measure at; growth is the figures at one beside those at the other
@@ -151,9 +156,11 @@ public final class Benchmarks {
                         + raw.ask("select * from journal.entry" + of + "and subject = '" + id + "'"));
         add(
                 figures,
-                "board",
+                "board with all that waits",
                 size,
-                reports::board,
+                () -> List.of(
+                        reports.board(),
+                        waits.stream().flatMap(room -> room.waiting().stream()).toList()),
                 () -> raw.ask("select stage, kind, origin, count(*) from devices.device" + of + "group by 1, 2, 3"));
         return true;
     }

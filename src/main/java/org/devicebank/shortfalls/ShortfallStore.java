@@ -57,11 +57,14 @@ class ShortfallStore {
     Map<Where, Long> count() {
         var counts = new EnumMap<Where, Long>(Where.class);
         db.sql("""
-                select drive.stage, count(distinct drive.device_id)
-                from devices.report_drive as drive
-                where drive.place_id = places.here() and drive.short and drive.stage in
+                select weak.stage, count(weak.device_id)
+                from (
+                    select distinct drive.stage, drive.device_id
+                    from devices.report_drive as drive
+                    where drive.place_id = places.here() and drive.short) as weak
+                where weak.stage in
                     ('IDENTIFIED', 'WIPED', 'TESTED', 'READY', 'RESERVED', 'DISPATCHED', 'HANDED_OVER')
-                group by drive.stage
+                group by weak.stage
                 """)
                 .query((row, _) -> counts.merge(Where.of(Stage.valueOf(row.getString(1))), row.getLong(2), Long::sum))
                 .list();
