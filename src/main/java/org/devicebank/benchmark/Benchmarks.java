@@ -57,8 +57,7 @@ public final class Benchmarks {
     private final Reports reports;
     private final ObjectProvider<Waits> waits;
 
-    Benchmarks(
-            Places places, Devices devices, Evidence evidence, Reports reports, ObjectProvider<Waits> waits) {
+    Benchmarks(Places places, Devices devices, Evidence evidence, Reports reports, ObjectProvider<Waits> waits) {
         this.places = places;
         this.devices = devices;
         this.evidence = evidence;
