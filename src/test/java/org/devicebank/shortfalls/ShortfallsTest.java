@@ -12,7 +12,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
@@ -147,6 +151,50 @@ class ShortfallsTest {
             devices.regard(issued, DataClass.SPECIAL, "a patient list was found on its sister");
             assertThat(shortfalls.now()).extracting("device").containsExactly(issued);
             countsWhatIsListed();
+        });
+    }
+
+    @Test
+    void drives_proven_while_the_policy_changes_are_counted_as_the_list_names_them() throws Exception {
+        var start = new CountDownLatch(1);
+        try (var people = Executors.newFixedThreadPool(5)) {
+            var running = new ArrayList<Future<?>>();
+            for (var bench = 0; bench < 4; bench++) {
+                var serial = "RACE-" + bench + "-";
+                running.add(people.submit(() -> {
+                    start.await();
+                    for (var i = 0; i < 8; i++) {
+                        prove(serial + i);
+                    }
+                    return null;
+                }));
+            }
+            running.add(people.submit(() -> {
+                start.await();
+                for (var version = 0; version < 6; version += 2) {
+                    var seen = version;
+                    here.run(() -> policies.change(MAGNETIC_PURGED, seen, "the trust asks for it"));
+                    here.run(() -> policies.change(BACK, seen + 1, "it was too much"));
+                }
+                here.run(() -> policies.change(MAGNETIC_PURGED, 6, "once more"));
+                return null;
+            }));
+            start.countDown();
+            for (var one : running) {
+                one.get();
+            }
+        }
+        here.run(this::countsWhatIsListed);
+    }
+
+    /// As far as the policy of the moment lets it go.
+    private void prove(String serial) {
+        here.run(() -> {
+            try {
+                new Workshop(devices, evidence).ready(Kind.LAPTOP, serial);
+            } catch (Refused e) {
+                assertThat(e.sentence().key()).isEqualTo("refused.devices.not_good_enough");
+            }
         });
     }
 
