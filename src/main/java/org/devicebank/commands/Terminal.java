@@ -1,6 +1,10 @@
 package org.devicebank.commands;
 
 import java.time.Clock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +126,10 @@ public final class Terminal {
     private int serve(Line line) {
         var ground = Ground.forServer(line, environment);
         var demonstration = "demo".equals(line.command());
+        if (!isFree(line.port(), demonstration)) {
+            ground.close();
+            return say(1, Sentence.of("commands.port_taken", String.valueOf(line.port())));
+        }
         var address = "http://localhost:" + line.port() + "/";
         var settings = new HashMap<String, Object>();
         settings.put("server.port", line.port());
@@ -138,6 +146,20 @@ public final class Terminal {
         }));
         ground.running(address);
         return context.getBean(Servers.class).announce(line, address, demonstration);
+    }
+
+    private static boolean isFree(int port, boolean onlyHere) {
+        try (var socket = new ServerSocket()) {
+            // what a stopped server left in the kernel is no hindrance
+            socket.setReuseAddress(true);
+            socket.bind(
+                    onlyHere
+                            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                            : new InetSocketAddress(port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private ConfigurableApplicationContext start(Ground ground, WebApplicationType type, Map<String, Object> more) {

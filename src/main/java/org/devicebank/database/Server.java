@@ -58,6 +58,7 @@ public final class Server implements AutoCloseable {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 create(home, programs, data, secrets.getProperty("superuser"));
             }
+            Former.end(data, PATIENCE);
             var port = freePort();
             var process = launch(home, programs, data, port);
             var url = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
@@ -198,9 +199,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            Former.stop(process.toHandle());
             process.waitFor(30, TimeUnit.SECONDS);
         } catch (IOException | InterruptedException _) {
             process.destroy();

@@ -162,4 +162,19 @@ class BankProcessIT {
         assertThat(wrong.said()).doesNotContain("Exception").contains("web");
         assertThat(run("help").code()).isZero();
     }
+
+    @Test
+    void a_port_that_another_program_holds_is_named_in_a_sentence() throws Exception {
+        try (var other = new ServerSocket(port)) {
+            var refused = run("run");
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.said())
+                    .doesNotContain("Exception")
+                    .contains(String.valueOf(other.getLocalPort()))
+                    .contains("BANK_PORT");
+        }
+        assertThat(run("verify").code())
+                .as("the folder was let go, and nothing is in it yet")
+                .isNotEqualTo(1);
+    }
 }
