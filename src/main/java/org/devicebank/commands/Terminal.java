@@ -1,10 +1,10 @@
 package org.devicebank.commands;
 
-import java.time.Clock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,8 @@ final class Former {
 
     private Former() {}
 
-    /// Whoever holds the folder asks the server that is left on it to end, as its own bank would have, and waits for it.
+    /// Whoever holds the folder asks the server that is left on it to end, as its own bank would have, and waits for
+    /// it.
     static void end(Path data, Duration patience) throws IOException {
         var deadline = System.nanoTime() + patience.toNanos();
         var former = on(data);
@@ -34,7 +35,9 @@ final class Former {
     /// elsewhere.
     private static @Nullable ProcessHandle on(Path data) {
         try {
-            var number = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+            var number = Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip();
             return Files.isSameFile(Path.of("/proc", number, "cwd"), data)
                     ? ProcessHandle.of(Long.parseLong(number)).orElse(null)
                     : null;
