@@ -34,7 +34,7 @@ final class LockScene implements Scene {
             return;
         }
         var enrolled = technician.call(() -> locks.found(
-                here.get(0), LockKind.ENROLMENT, Source.HAND, "the first page says: Welcome to City Council"));
+                here.get(0), LockKind.ENROLMENT, Source.HAND, "The first page says: Welcome to City Council"));
         technician.run(() -> locks.found(here.get(1), LockKind.COMPUTRACE, Source.HAND, "seen in the settings"));
         people.as(Role.COORDINATOR).run(() -> locks.ask(people.council));
         people.as(Role.DONOR).run(() -> locks.sayGone(enrolled, "removed from Autopilot and Entra"));

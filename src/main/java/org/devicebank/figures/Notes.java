@@ -59,7 +59,6 @@ final class Notes {
         return List.copyOf(said);
     }
 
-    /// Only what is published anew each year can be borrowed; its version begins with the year it is of.
     /// One sentence for each year whose factors are those of another.
     static List<String> borrowed(List<Line> lines, Words words) {
         return years(lines).stream().map(one -> one.said(words)).toList();
@@ -93,6 +92,7 @@ final class Notes {
                 .toList();
     }
 
+    /// Only what is published anew each year can be borrowed; its version begins with the year it is of.
     private static int year(Line line) {
         var version = line.rate().version();
         return new FactorId(line.rate().id()).ofOneYear() && version.matches("\\d{4}\\..*")
