@@ -25,6 +25,7 @@ public final class Migrations {
             "donations",
             "wipes",
             "exhibits",
+            "rereading",
             "samples",
             "refurbishment",
             "handovers",

@@ -1,6 +1,7 @@
 package org.devicebank.exhibits;
 
 import java.util.Locale;
+import org.devicebank.claims.Claim;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.stages.DriveId;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.devicebank.claims.Claim;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;

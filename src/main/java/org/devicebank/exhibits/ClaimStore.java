@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.devicebank.claims.Claim;
+import org.devicebank.claims.LockSaid;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.proofs.Level;

@@ -6,10 +6,10 @@ import static org.devicebank.places.Permission.SEE_EVIDENCE;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Found;
-import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
@@ -40,26 +40,26 @@ class ExhibitScreens implements Waits {
     private final Intake intake;
     private final Exhibits exhibits;
     private final Pieces pieces;
-    private final Rereading rereading;
     private final Attempts attempts;
     private final Devices devices;
     private final Parties parties;
+    private final List<EvidencePart> parts;
 
     ExhibitScreens(
             Intake intake,
             Exhibits exhibits,
             Pieces pieces,
-            Rereading rereading,
             Attempts attempts,
             Devices devices,
-            Parties parties) {
+            Parties parties,
+            List<EvidencePart> parts) {
         this.intake = intake;
         this.exhibits = exhibits;
         this.pieces = pieces;
-        this.rereading = rereading;
         this.attempts = attempts;
         this.devices = devices;
         this.parties = parties;
+        this.parts = parts;
     }
 
     @Override
@@ -68,33 +68,33 @@ class ExhibitScreens implements Waits {
             return List.of();
         }
         return List.of(
-                new Waiting(Sentence.of("exhibits.waits.fallen"), rereading.open(Turn.FALLEN), PAGE, true),
-                new Waiting(Sentence.of("exhibits.waits.better"), rereading.open(Turn.BETTER), PAGE),
                 new Waiting(
                         Sentence.of("exhibits.waits.second"),
                         attempts.unconfirmed().size(),
                         PAGE),
-                new Waiting(Sentence.of("exhibits.waits"), exhibits.waiting(), PAGE));
+                new Waiting(Sentence.of("exhibits.waits"), pieces.waiting(), PAGE));
     }
 
     @Needs({PROVE_WIPES, SEE_EVIDENCE})
     @GetMapping(PAGE)
     String list(Model model) {
-        var changes = rereading.open();
-        model.addAttribute("count", exhibits.waiting());
+        model.addAttribute("count", pieces.waiting());
         model.addAttribute(
                 "waiting", pieces.waiting(SHOWN).stream().map(pieces::of).toList());
         model.addAttribute("latest", pieces.latest(SHOWN));
-        model.addAttribute("changes", changes);
+        model.addAttribute(
+                "parts",
+                parts.stream().map(EvidencePart::part).flatMap(Optional::stream).toList());
         var unconfirmed = attempts.unconfirmed();
         model.addAttribute("unconfirmed", unconfirmed);
         model.addAttribute(
                 "tags",
-                Tags.of(
-                        Stream.concat(
-                                changes.stream().map(Change::device),
-                                unconfirmed.stream().map(Attempt::device)),
-                        devices));
+                unconfirmed.stream()
+                        .map(Attempt::device)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                device -> device,
+                                device -> devices.get(device).tag().text())));
         if (!model.containsAttribute("answers")) {
             model.addAttribute("answers", List.of());
         }

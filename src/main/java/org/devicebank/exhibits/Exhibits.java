@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.devicebank.claims.Claim;
+import org.devicebank.claims.Content;
+import org.devicebank.claims.LockSaid;
+import org.devicebank.claims.ReadAs;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.hardware.Snapshot;
@@ -238,11 +242,5 @@ public class Exhibits {
     @Transactional(readOnly = true)
     public Exhibit get(EvidenceId id) {
         return store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
-    }
-
-    /// How many exhibits wait for their drive, their machine, or a person.
-    @Transactional(readOnly = true)
-    public long waiting() {
-        return store.waiting();
     }
 }

@@ -5,20 +5,18 @@ import org.devicebank.stages.DriveId;
 import org.devicebank.wipes.Disowned;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever would confirm a proof that its file was set aside, or does not hold as it is read today.
+/// Tells whoever would confirm a proof that its file was set aside.
 @Component
 class GivenUp implements Disowned {
 
     private final ExhibitStore store;
-    private final ChangeStore changes;
 
-    GivenUp(ExhibitStore store, ChangeStore changes) {
+    GivenUp(ExhibitStore store) {
         this.store = store;
-        this.changes = changes;
     }
 
     @Override
     public boolean disowned(EvidenceId document, DriveId drive) {
-        return store.find(document).filter(Exhibit::aside).isPresent() || changes.fell(document, drive);
+        return store.find(document).filter(Exhibit::aside).isPresent();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.devicebank.claims.Content;
+import org.devicebank.claims.LockSaid;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
 import org.devicebank.kernel.DeviceId;

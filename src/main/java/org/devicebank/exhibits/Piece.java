@@ -1,6 +1,7 @@
 package org.devicebank.exhibits;
 
 import java.util.List;
+import org.devicebank.claims.Claim;
 import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 

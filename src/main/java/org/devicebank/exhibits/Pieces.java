@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.devicebank.claims.Claim;
+import org.devicebank.claims.Content;
+import org.devicebank.claims.Dated;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
 import org.devicebank.evidence.Evidence;
@@ -40,6 +43,11 @@ public class Pieces {
     /// What waits for its drive, its machine or a person, the latest first.
     public List<Exhibit> waiting(int most) {
         return store.waiting(most);
+    }
+
+    /// How many of them there are.
+    public long waiting() {
+        return store.waiting();
     }
 
     public List<Exhibit> latest(int most) {

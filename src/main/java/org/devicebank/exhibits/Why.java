@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.devicebank.claims.Claim;
+import org.devicebank.claims.Dated;
 import org.jspecify.annotations.Nullable;
 
 /// Why a claim is not weighed against a drive; the rules are tried from the top.

@@ -1,4 +1,4 @@
-/// Takes evidence in from anywhere and in any order, puts each piece where it belongs, and reads it again.
+/// Takes evidence in from anywhere and in any order, and puts each piece where it belongs.
 @ApplicationModule(
         allowedDependencies = {
             "stages",
@@ -9,8 +9,8 @@
             "parties",
             "devices",
             "proofs",
-            "erasers",
             "hardware",
+            "claims",
             "refurbishment",
             "wipes"
         })

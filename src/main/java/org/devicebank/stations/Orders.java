@@ -149,7 +149,7 @@ public class Orders {
             throw Refused.unfit("refused.evidence.empty", fileName);
         }
         var document = EvidenceId.ofContent(content);
-        var cannotBeRead = exhibits.get(document).read().why();
+        var cannotBeRead = exhibits.get(document).unread();
         if (cannotBeRead != null) {
             throw Refused.unfit(cannotBeRead.key(), cannotBeRead.args().toArray());
         }

@@ -107,7 +107,7 @@ class ExhibitRaceTest {
                 assertThat(wipes.of(devices.get(id))).hasSize(3);
             });
         }
-        assertThat(here.call(() -> exhibits.waiting())).isZero();
+        assertThat(here.call(() -> pieces.waiting())).isZero();
     }
 
     @Test
@@ -140,6 +140,6 @@ class ExhibitRaceTest {
             var ba = Folder.bytes(Folder.log(b).and(Folder.log(a).device("/dev/sdb", "ATA")));
             together(List.of(() -> intake.take("ab", ab, Way.PAGE), () -> intake.take("ba", ba, Way.PAGE)));
         }
-        assertThat(here.call(() -> exhibits.waiting())).isZero();
+        assertThat(here.call(() -> pieces.waiting())).isZero();
     }
 }

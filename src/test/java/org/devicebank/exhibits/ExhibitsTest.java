@@ -166,7 +166,7 @@ class ExhibitsTest {
         var log = Folder.bytes(Folder.log(Folder.serial()));
         assertThat(take(log).told()).extracting(told -> told.key()).doesNotContain("exhibits.twice");
         assertThat(take(log).told()).extracting(told -> told.key()).contains("exhibits.twice");
-        assertThat(here.call(() -> exhibits.waiting())).isEqualTo(1);
+        assertThat(here.call(() -> pieces.waiting())).isEqualTo(1);
     }
 
     @Test
@@ -179,7 +179,7 @@ class ExhibitsTest {
         here.run(() -> Folder.identified(devices, serial));
         here.run(() -> Folder.identified(devices, serial));
         assertThat(why(take(Folder.bytes(Folder.log(serial).verify(2))))).isEqualTo(Why.TWO_DRIVES);
-        assertThat(here.call(() -> exhibits.waiting())).isEqualTo(3);
+        assertThat(here.call(() -> pieces.waiting())).isEqualTo(3);
     }
 
     @Test

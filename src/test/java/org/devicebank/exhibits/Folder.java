@@ -18,31 +18,31 @@ import org.devicebank.stages.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Files as they lie in a folder, and devices they may be about.
-final class Folder {
+public final class Folder {
 
-    static final long BYTES = 500_107_862_016L;
-    static final String MODEL = "WDC WD5000LPCX";
+    public static final long BYTES = 500_107_862_016L;
+    public static final String MODEL = "WDC WD5000LPCX";
     private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
     private Folder() {}
 
-    static String serial() {
+    public static String serial() {
         return "WD-WXJ1A99T" + NUMBER.incrementAndGet();
     }
 
-    static LogWriter log(String serial) {
+    public static LogWriter log(String serial) {
         return new LogWriter().drive(serial, MODEL, BYTES);
     }
 
-    static byte[] bytes(LogWriter log) {
+    public static byte[] bytes(LogWriter log) {
         return log.text().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static DeviceId offered(Devices devices) {
+    public static DeviceId offered(Devices devices) {
         return devices.register(new Registration(Kind.LAPTOP, Origin.REUSED, "Lenovo", "T480", List.of()));
     }
 
-    static void identify(Devices devices, DeviceId id, String... serials) {
+    public static void identify(Devices devices, DeviceId id, String... serials) {
         devices.advance(
                 id,
                 new Step.Identify(
@@ -58,7 +58,7 @@ final class Folder {
                         List.of()));
     }
 
-    static DeviceId identified(Devices devices, String... serials) {
+    public static DeviceId identified(Devices devices, String... serials) {
         var id = offered(devices);
         devices.advance(id, new Step.Receive(null));
         identify(devices, id, serials);
@@ -66,7 +66,7 @@ final class Folder {
     }
 
     /// The short list of what waits names exactly what looking through all that ever came would name.
-    static void waitsForWhatIsUnbound(JdbcClient db) {
+    public static void waitsForWhatIsUnbound(JdbcClient db) {
         var looked = db.sql("""
                 select standing.sha256
                 from exhibits.standing as standing

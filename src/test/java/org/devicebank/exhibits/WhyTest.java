@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.devicebank.claims.Claim;
 import org.devicebank.devices.Drive;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Medium;

@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.claims;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -6,10 +6,10 @@ import org.devicebank.kernel.Identifiers;
 import org.devicebank.proofs.Locked;
 
 /// A lock that a file says is still on, and a number by which it names the device.
-record LockSaid(String number, String lock) {
+public record LockSaid(String number, String lock) {
 
     /// What a machine says of itself is told where it is identified.
-    static List<LockSaid> of(Content content) {
+    public static List<LockSaid> of(Content content) {
         return content instanceof Content.Proof proof
                 ? proof.told().stream()
                         .flatMap(told -> of(told.run().locked()))

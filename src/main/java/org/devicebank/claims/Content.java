@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.claims;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.devicebank.proofs.Machine;
 import org.jspecify.annotations.Nullable;
 
 /// What today's readers make of a file.
-sealed interface Content {
+public sealed interface Content {
 
     /// The version of all readers together; when it changes, what is kept is read again.
     String READERS = Erasers.VERSION + "." + Hardware.VERSION;
@@ -30,7 +30,7 @@ sealed interface Content {
             return account.told().stream().filter(told -> told.run().chosen()).toList();
         }
 
-        List<Claim> claims() {
+        public List<Claim> claims() {
             var told = told();
             return IntStream.range(0, told.size())
                     .mapToObj(position -> Claim.of(position, told.get(position)))

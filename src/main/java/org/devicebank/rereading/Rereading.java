@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import java.util.List;
 import java.util.Map;
@@ -6,22 +6,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.devicebank.claims.Content;
+import org.devicebank.claims.ReadAs;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.Drive;
 import org.devicebank.evidence.Evidence;
-import org.devicebank.exhibits.Change.Turn;
+import org.devicebank.exhibits.Exhibit;
+import org.devicebank.exhibits.Exhibits;
+import org.devicebank.exhibits.Holdings;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
+import org.devicebank.rereading.Change.Turn;
 import org.devicebank.stages.DriveId;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.Attempt;
 import org.devicebank.wipes.Attempts;
 import org.devicebank.wipes.ProofFallen;
-import org.devicebank.wipes.Wipes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,37 +37,28 @@ public class Rereading {
 
     private static final int LONGEST_REASON = 1000;
 
-    private final ExhibitStore store;
     private final ChangeStore changes;
+    private final Holdings holdings;
     private final Exhibits exhibits;
-    private final Candidates candidates;
     private final Evidence evidence;
     private final Devices devices;
-    private final Wipes wipes;
     private final Attempts attempts;
-    private final LockNews lockNews;
     private final ApplicationEventPublisher news;
 
     Rereading(
-            ExhibitStore store,
             ChangeStore changes,
+            Holdings holdings,
             Exhibits exhibits,
-            Candidates candidates,
             Evidence evidence,
             Devices devices,
-            Wipes wipes,
             Attempts attempts,
-            LockNews lockNews,
             ApplicationEventPublisher news) {
-        this.store = store;
         this.changes = changes;
+        this.holdings = holdings;
         this.exhibits = exhibits;
-        this.candidates = candidates;
         this.evidence = evidence;
         this.devices = devices;
-        this.wipes = wipes;
         this.attempts = attempts;
-        this.lockNews = lockNews;
         this.news = news;
     }
 
@@ -75,7 +70,7 @@ public class Rereading {
     /// Every file to read again: what came in, and what proved a drive without having come in this way.
     @Transactional(readOnly = true)
     public List<EvidenceId> documents() {
-        return Stream.concat(store.all().stream(), attempts.documents().stream())
+        return Stream.concat(holdings.all().stream(), attempts.documents().stream())
                 .distinct()
                 .toList();
     }
@@ -83,9 +78,9 @@ public class Rereading {
     /// What older readers read last, and what proved a drive before it was kept as an exhibit.
     @Transactional(readOnly = true)
     public List<EvidenceId> outdated() {
-        var known = Set.copyOf(store.all());
+        var known = Set.copyOf(holdings.all());
         return Stream.concat(
-                        store.notReadBy(Content.READERS).stream(),
+                        holdings.notReadBy(Content.READERS).stream(),
                         attempts.documents().stream().filter(id -> !known.contains(id)))
                 .toList();
     }
@@ -96,21 +91,15 @@ public class Rereading {
     /// @param dry whether to say what would change, and change nothing
     /// @return what today's readers make of it otherwise
     public List<Change> again(EvidenceId id, boolean dry) {
-        // two may read again at once: the second finds nothing left to change
-        store.take(List.of("reading " + id.sha256()));
+        var before = holdings.hold(id);
         var file = evidence.content(id);
         var content = Content.of(file);
         var now = ReadAs.of(file, content);
-        var before = store.find(id);
         var ledTo = attempts.of(id);
         var found = new Comparison(id, before.map(Exhibit::read).orElse(null), content, now, ledTo, drives(ledTo))
                 .changes();
         if (dry) return found;
-        if (before.isEmpty()) store.insert(id, Way.FOUND);
-        if (before.filter(last -> last.read().readers().equals(now.readers())).isEmpty()) {
-            store.insert(id, before.map(Exhibit::number).orElse(0) + 1, now);
-            lockNews.hear(exhibits.get(id), content);
-        }
+        holdings.add(id, content, now);
         return found.stream().map(this::follow).flatMap(List::stream).toList();
     }
 
@@ -171,26 +160,16 @@ public class Rereading {
     public void accept(UUID id, String why) {
         var change = answered(id, "ACCEPTED", why);
         if (change.turn() != Turn.BETTER) {
-            throw Refused.conflict("refused.exhibits.not_better");
+            throw Refused.conflict("refused.rereading.not_better");
         }
         var device = change.device();
-        if (device == null) {
+        var drive = change.drive();
+        if (device == null || drive == null) {
             exhibits.settle(change.evidence(), null);
             return;
         }
         devices.hold(device);
-        var exhibit = exhibits.get(change.evidence());
-        if (Content.of(evidence.content(exhibit.id())) instanceof Content.Proof proof) {
-            for (var told : proof.told()) {
-                var ours = candidates.of(told.run().identity().serial()).stream()
-                        .anyMatch(one -> one.drive().id().equals(change.drive()));
-                if (!ours) continue;
-                candidates.why(exhibit, told, change.drive()).ifPresent(against -> {
-                    throw Refused.conflict("refused.exhibits.not_now", change.run());
-                });
-                wipes.weighAgain(exhibit.id(), told, "reading " + exhibit.number());
-            }
-        }
+        holdings.weighAgain(change.evidence(), drive, change.run());
     }
 
     /// A person has seen a change, or does not take a better verdict.
@@ -201,11 +180,11 @@ public class Rereading {
 
     private Change answered(UUID id, String what, String why) {
         if (why.isBlank() || why.strip().length() > LONGEST_REASON) {
-            throw Refused.unfit("refused.exhibits.why");
+            throw Refused.unfit("refused.rereading.why");
         }
         var change = changes.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
         if (!changes.answer(id, what, why.strip())) {
-            throw Refused.conflict("refused.exhibits.answered");
+            throw Refused.conflict("refused.rereading.answered");
         }
         return change;
     }

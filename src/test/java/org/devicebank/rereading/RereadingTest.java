@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,7 +21,9 @@ import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
-import org.devicebank.exhibits.Change.Turn;
+import org.devicebank.exhibits.Exhibits;
+import org.devicebank.exhibits.Folder;
+import org.devicebank.exhibits.Way;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Medium;
@@ -35,6 +37,7 @@ import org.devicebank.places.Role;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
+import org.devicebank.rereading.Change.Turn;
 import org.devicebank.samples.Samples;
 import org.devicebank.shell.Guest;
 import org.devicebank.stages.DriveProof;

@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +39,8 @@ class DatedTest {
 
     @Test
     void a_clock_hours_or_years_off_is_said_and_nothing_else() {
-        assertThat(remark(LocalDateTime.of(2026, 3, 10, 20, 0))).contains("exhibits.clock.ahead");
-        assertThat(remark(LocalDateTime.of(2009, 1, 1, 0, 0))).contains("exhibits.clock.before");
+        assertThat(remark(LocalDateTime.of(2026, 3, 10, 20, 0))).contains("claims.clock.ahead");
+        assertThat(remark(LocalDateTime.of(2009, 1, 1, 0, 0))).contains("claims.clock.before");
         assertThat(remark(LocalDateTime.of(2026, 3, 10, 9, 0))).isEmpty();
         assertThat(remark(null)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 
 /// Reads again what older readers read, after the bank was brought to a newer version; nobody has to think of it.
 @Component
-class ExhibitJobs {
+class RereadingJobs {
 
     private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExhibitJobs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RereadingJobs.class);
 
     private final Places places;
     private final Rereading rereading;
 
-    ExhibitJobs(Places places, Rereading rereading) {
+    RereadingJobs(Places places, Rereading rereading) {
         this.places = places;
         this.rereading = rereading;
     }

@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.devicebank.claims.Claim;
+import org.devicebank.claims.Content;
+import org.devicebank.claims.ReadAs;
 import org.devicebank.devices.Drive;
-import org.devicebank.exhibits.Change.Result;
-import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Identifiers;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.proofs.Account.Told;
 import org.devicebank.proofs.Judgement;
 import org.devicebank.proofs.Verdict;
+import org.devicebank.rereading.Change.Result;
+import org.devicebank.rereading.Change.Turn;
 import org.devicebank.stages.DriveId;
 import org.devicebank.wipes.Attempt;
 import org.jspecify.annotations.Nullable;

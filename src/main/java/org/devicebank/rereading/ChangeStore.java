@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,14 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.devicebank.exhibits.Change.Result;
-import org.devicebank.exhibits.Change.Turn;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.places.Asking;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Verdict;
+import org.devicebank.rereading.Change.Result;
+import org.devicebank.rereading.Change.Turn;
 import org.devicebank.stages.DriveId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +29,8 @@ class ChangeStore {
             select change.id, change.sha256, change.readers, change.run, change.device_id, change.drive_id, change.was,
                 change.was_level, change.becomes, change.level, change.turn, change.doubted, change.reasons,
                 change.found_at, answer.change_id is null as open
-            from exhibits.change as change
-            left join exhibits.answer as answer on answer.place_id = change.place_id and answer.change_id = change.id
+            from rereading.change as change
+            left join rereading.answer as answer on answer.place_id = change.place_id and answer.change_id = change.id
             where change.place_id = places.here()
             """;
 
@@ -45,7 +45,7 @@ class ChangeStore {
         var device = change.device();
         var drive = change.drive();
         return db.sql("""
-                insert into exhibits.change (place_id, id, sha256, readers, run, device_id, drive_id, was, was_level, becomes,
+                insert into rereading.change (place_id, id, sha256, readers, run, device_id, drive_id, was, was_level, becomes,
                     level, turn, doubted, reasons, found_by)
                 values (places.here(), :id, :sha256, :readers, :run, :device, :drive, :was, :wasLevel, :becomes,
                     :level, :turn, :doubted, :reasons, :by)
@@ -72,7 +72,7 @@ class ChangeStore {
     /// The first of two who answer at once counts; see `one_answer`.
     boolean answer(UUID change, String what, String why) {
         return db.sql("""
-                insert into exhibits.answer (place_id, change_id, what, why, by)
+                insert into rereading.answer (place_id, change_id, what, why, by)
                 values (places.here(), :change, :what, :why, :by)
                 on conflict on constraint one_answer do nothing
                 """)
@@ -102,7 +102,7 @@ class ChangeStore {
     boolean fell(EvidenceId document, DriveId drive) {
         return db.sql("""
                 select turn
-                from exhibits.change
+                from rereading.change
                 where place_id = places.here() and sha256 = :sha256 and drive_id = :drive
                 order by found_at desc, id desc
                 limit 1

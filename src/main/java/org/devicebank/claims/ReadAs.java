@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.claims;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -34,7 +34,7 @@ public record ReadAs(
         UNREAD;
 
         public String key() {
-            return "exhibits.kind." + name().toLowerCase(Locale.ROOT);
+            return "claims.kind." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -42,7 +42,7 @@ public record ReadAs(
         claims = List.copyOf(claims);
     }
 
-    static ReadAs of(byte[] file, Content content) {
+    public static ReadAs of(byte[] file, Content content) {
         var dated = told(content) ? Dated.latest(file).orElse(null) : null;
         return switch (content) {
             case Content.Proof proof ->
@@ -80,8 +80,7 @@ public record ReadAs(
                 || account.sessions().size() < 2;
     }
 
-    @Nullable
-    String machineNumber() {
+    public @Nullable String machineNumber() {
         return machineSerial == null || Identifiers.isPlaceholder(machineSerial)
                 ? null
                 : Identifiers.normal(machineSerial);

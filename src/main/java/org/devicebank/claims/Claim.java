@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.claims;
 
 import java.util.List;
 import org.devicebank.kernel.Identifiers;
@@ -31,7 +31,7 @@ public record Claim(
         reasons = List.copyOf(reasons);
     }
 
-    static Claim of(int position, Told told) {
+    public static Claim of(int position, Told told) {
         var run = told.run();
         var judgement = run.judge(Medium.UNKNOWN);
         return new Claim(
@@ -48,17 +48,12 @@ public record Claim(
     }
 
     /// The form in which two spellings of its serial number are equal; empty when it has none.
-    String number() {
+    public String number() {
         return serial == null ? "" : Identifiers.normal(serial);
     }
 
     /// How a person tells it from the others of the file.
     public String name() {
         return serial == null ? run : serial;
-    }
-
-    boolean says(Told told) {
-        var serial = told.run().identity().serial();
-        return told.run().device().equals(run) && number().equals(serial == null ? "" : Identifiers.normal(serial));
     }
 }

@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.devicebank.proofs.Level.CLEAR;
@@ -7,8 +7,8 @@ import static org.devicebank.proofs.Verdict.FAILED;
 import static org.devicebank.proofs.Verdict.NOT_PROVEN;
 import static org.devicebank.proofs.Verdict.PROVEN;
 
-import org.devicebank.exhibits.Change.Result;
-import org.devicebank.exhibits.Change.Turn;
+import org.devicebank.rereading.Change.Result;
+import org.devicebank.rereading.Change.Turn;
 import org.junit.jupiter.api.Test;
 
 class TurnTest {

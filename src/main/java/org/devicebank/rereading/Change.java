@@ -1,10 +1,11 @@
-package org.devicebank.exhibits;
+package org.devicebank.rereading;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.devicebank.claims.Claim;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
@@ -64,7 +65,7 @@ public record Change(
         OTHER;
 
         public String key() {
-            return "exhibits.turn." + name().toLowerCase(Locale.ROOT);
+            return "rereading.turn." + name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Turn> of(Result was, Result now) {

@@ -1,4 +1,4 @@
-package org.devicebank.exhibits;
+package org.devicebank.claims;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The latest date that a file has in it. The clock was that of the machine, without a zone, and may be years off:
 /// what it says is told, and never decides alone.
-final class Dated {
+public final class Dated {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final Pattern DATE = Pattern.compile(
             "(?<![0-9])((?:19|20)[0-9]{2})[-/]([01]?[0-9])[-/]([0-3]?[0-9])(?:[T ]{1,2}([0-2][0-9]):([0-5][0-9]))?(?![0-9])");
     private static final Pattern EPOCH =
             Pattern.compile("\"(?:start|end)_time\"\\s*:\\s*\"?([0-9]{9,10})(?:\\.[0-9]+)?(?![0-9])");
-    static final Duration AHEAD = Duration.ofHours(2);
+    public static final Duration AHEAD = Duration.ofHours(2);
     private static final Duration LONG_AGO = Duration.ofDays(2);
 
     private Dated() {}
@@ -58,14 +58,14 @@ final class Dated {
     }
 
     /// What is worth telling of its clock.
-    static Optional<Sentence> remark(@Nullable LocalDateTime dated, Instant kept) {
+    public static Optional<Sentence> remark(@Nullable LocalDateTime dated, Instant kept) {
         if (dated == null) return Optional.empty();
         var before = Duration.between(dated, LocalDateTime.ofInstant(kept, ZONE));
         if (before.compareTo(AHEAD.negated()) < 0) {
-            return Optional.of(Sentence.of("exhibits.clock.ahead", shown(dated), span(before.negated())));
+            return Optional.of(Sentence.of("claims.clock.ahead", shown(dated), span(before.negated())));
         }
         return before.compareTo(LONG_AGO) > 0
-                ? Optional.of(Sentence.of("exhibits.clock.before", shown(dated), span(before)))
+                ? Optional.of(Sentence.of("claims.clock.before", shown(dated), span(before)))
                 : Optional.empty();
     }
 
