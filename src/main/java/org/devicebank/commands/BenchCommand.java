@@ -18,6 +18,7 @@ class BenchCommand implements Command {
     private static final int LARGE = 100_000;
 
     private static final String CARBON = "carbon";
+    private static final String LEDGER = "ledger";
 
     private final Benchmarks benchmarks;
     private final CarbonBenchmarks carbon;
@@ -45,10 +46,14 @@ class BenchCommand implements Command {
     @Override
     public Result run(Line line) {
         var figures = new ArrayList<Figure>();
+        var most = line.options().get("devices");
+        if (line.words().contains(LEDGER)) {
+            figures.addAll(ledger.run(access.getObject(), most == null ? LARGE : number(most)));
+            return result(figures);
+        }
         if (!line.words().contains(CARBON)) {
             figures.addAll(benchmarks.run(access.getObject(), SMALL, LARGE));
         }
-        var most = line.options().get("devices");
         figures.addAll(carbon.run(most == null ? List.of(SMALL, LARGE) : List.of(SMALL, LARGE, number(most))));
         figures.addAll(ledger.run(access.getObject(), SMALL));
         if (line.words().contains(CARBON)) {
@@ -57,6 +62,10 @@ class BenchCommand implements Command {
         if (most != null) {
             figures.addAll(ledger.run(access.getObject(), number(most)));
         }
+        return result(figures);
+    }
+
+    private static Result result(List<Figure> figures) {
         return new Result(true, figures.stream().map(BenchCommand::told).toList(), figures);
     }
 

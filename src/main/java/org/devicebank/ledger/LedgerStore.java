@@ -4,16 +4,15 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.DeviceId;
-import org.devicebank.places.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class LedgerStore {
@@ -21,11 +20,17 @@ class LedgerStore {
     /// The latest turn of a line.
     record Turn(int number, String hash, boolean gone) {}
 
-    /// What is to be added: a line, its turn, and whether nothing supports it any more.
-    record Addition(UUID id, int turn, Line line, boolean gone) {}
+    /// No later turn of it was added, and something supports it still.
+    private static final String STANDS = """
+            not line.gone
+            and not exists (
+                select 1
+                from ledger.line as later
+                where later.place_id = line.place_id and later.id = line.id and later.turn > 1
+                    and later.turn > line.turn)
+            """;
 
-    private static final int AT_ONCE = 1_000; // a line is most of a kilobyte on its way, and memory is small
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HexFormat HEX = HexFormat.of();
     private final JdbcClient db;
 
     LedgerStore(JdbcClient db) {
@@ -57,51 +62,30 @@ class LedgerStore {
                 """).param("of", ids).query((ResultSet row) -> {
             turns.put(
                     row.getObject("id", UUID.class),
-                    new Turn(row.getInt("turn"), row.getString("hash"), row.getBoolean("gone")));
+                    new Turn(
+                            row.getInt("turn"), HEX.formatHex(row.getBytes("hash")), row.getBoolean("gone")));
         });
         return turns;
     }
 
-    void add(List<Addition> additions) {
-        for (var from = 0; from < additions.size(); from += AT_ONCE) {
-            addSome(additions.subList(from, Math.min(additions.size(), from + AT_ONCE)));
-        }
-    }
-
-    private void addSome(List<Addition> additions) {
-        db.sql("""
-                insert into ledger.line (place_id, worked_out_by, %1$s)
-                select places.here(), :by, %1$s
-                from json_to_recordset(:lines::json) as row (id uuid, turn integer, device_id uuid, event text, day date,
-                    phase text, formula text, activity numeric, unit text, factor text, factor_version text,
-                    factor_value numeric, factor_unit text, factor_spread double precision, factor_label text,
-                    factor_source text, factor_address text, basis text, guess text, guess_spread double precision, device_class text, model text, tier text, spread double precision,
-                    life numeric, recipient text, class_version text, supported_until date, method text,
-                    result numeric, hash text, gone boolean)
-                """.formatted(Rows.COLUMNS))
-                .param("by", Asking.now().member().value())
-                .param(
-                        "lines",
-                        JSON.writeValueAsString(
-                                additions.stream().map(Rows::columns).toList()))
-                .update();
-    }
-
     /// The lines as they stand, of the days between two; of one device or of the devices of one donation when asked.
     List<Kept> lines(LocalDate from, LocalDate until, @Nullable DeviceId device, @Nullable UUID donation) {
-        return db.sql("""
-                select %s, worked_out_at
-                from ledger.report_line
-                where place_id = places.here() and day between :from and :until
-                    and (:device::uuid is null or device_id = :device::uuid)
-                    and (:donation::uuid is null or device_id in (
-                        select line.device_id from donations.report_line as line
-                        where line.place_id = places.here() and line.donation_id = :donation::uuid
-                        union
-                        select extra.device_id from donations.report_extra as extra
-                        where extra.place_id = places.here() and extra.donation_id = :donation::uuid))
-                order by id
-                """.formatted(Rows.COLUMNS))
+        var of = device != null
+                ? "and line.device_id = :device"
+                : donation != null
+                        ? """
+                        and line.device_id in (
+                            select line.device_id from donations.report_line as line
+                            where line.place_id = places.here() and line.donation_id = :donation
+                            union
+                            select extra.device_id from donations.report_extra as extra
+                            where extra.place_id = places.here() and extra.donation_id = :donation)
+                        """
+                        : "";
+        return db.sql(Rows.LINES + """
+                where line.place_id = places.here() and line.day between :from and :until and %s %s
+                order by line.id
+                """.formatted(STANDS, of))
                 .param("from", from)
                 .param("until", until)
                 .param("device", device == null ? null : device.value())
@@ -111,14 +95,13 @@ class LedgerStore {
     }
 
     List<Kept> lines(Map<UUID, Integer> turns) {
-        return db.sql("""
-                select %s, worked_out_at
-                from ledger.line
+        return db.sql(Rows.LINES + """
                 join unnest(string_to_array(nullif(:turns, ''), ',')) as asked (turn)
-                    on id = split_part(asked.turn, ' ', 1)::uuid and line.turn = split_part(asked.turn, ' ', 2)::integer
-                where place_id = places.here()
-                order by id
-                """.formatted(Rows.COLUMNS.replace(" turn,", " line.turn,")))
+                    on line.id = split_part(asked.turn, ' ', 1)::uuid
+                        and line.turn = split_part(asked.turn, ' ', 2)::integer
+                where line.place_id = places.here()
+                order by line.id
+                """)
                 .param(
                         "turns",
                         turns.entrySet().stream()
@@ -131,11 +114,10 @@ class LedgerStore {
     /// What lines know of a factor that no table of factors has, such as a maker's figure.
     List<Rate> rates(String factor) {
         return db.sql("""
-                select distinct on (factor_version, factor_value) factor, factor_version, factor_value, factor_unit,
-                    factor_spread, factor_label, factor_source, factor_address
-                from ledger.line
+                select factor, version, value, unit as rate_unit, spread as rate_spread, label, source, address
+                from ledger.rate
                 where place_id = places.here() and factor = :factor
-                order by factor_version desc, factor_value
+                order by version desc, value
                 """)
                 .param("factor", factor)
                 .query((row, _) -> Rows.rate(row))
@@ -144,12 +126,10 @@ class LedgerStore {
 
     /// Every turn of a line, the latest first.
     List<Kept> turns(UUID id) {
-        return db.sql("""
-                select %s, worked_out_at
-                from ledger.line
-                where place_id = places.here() and id = :id
-                order by turn desc
-                """.formatted(Rows.COLUMNS))
+        return db.sql(Rows.LINES + """
+                where line.place_id = places.here() and line.id = :id
+                order by line.turn desc
+                """)
                 .param("id", id)
                 .query(Rows::kept)
                 .list();

@@ -96,9 +96,14 @@ public record Line(
 
     /// The SHA-256 of everything the line says, written as one line of text; `README.txt` of every bundle spells it.
     public String hash() {
+        return hash(id());
+    }
+
+    /// As above, when the id is known already.
+    String hash(UUID id) {
         var said = String.join(
                 "|",
-                id().toString(),
+                id.toString(),
                 device.toString(),
                 event,
                 day.toString(),

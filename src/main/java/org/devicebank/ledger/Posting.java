@@ -2,9 +2,12 @@ package org.devicebank.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.devicebank.kernel.DeviceId;
 import org.springframework.stereotype.Component;
 
@@ -13,41 +16,54 @@ import org.springframework.stereotype.Component;
 class Posting {
 
     private final LedgerStore store;
+    private final PostingStore posted;
     private final WorkedStore worked;
 
-    Posting(LedgerStore store, WorkedStore worked) {
+    Posting(LedgerStore store, PostingStore posted, WorkedStore worked) {
         this.store = store;
+        this.posted = posted;
         this.worked = worked;
     }
 
     /// A device whose lines come out as they were last time costs no look at the lines that stand.
     Worked keep(Reckoning.Piece piece) {
-        var written = piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
+        var written = piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines(), piece.firsts());
         worked.keep(piece.before(), piece.now());
         return new Worked(piece.count(), written.written(), written.gone());
     }
 
-    private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach) {
-        var before = store.turns(some);
+    private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach, List<DeviceId> firsts) {
+        var known = new HashSet<>(some);
+        firsts.forEach(known::remove);
+        var before = known.isEmpty() ? Map.<UUID, LedgerStore.Turn>of() : store.turns(known);
         var lines = byId(some.stream()
                 .flatMap(device -> ofEach.getOrDefault(device, List.of()).stream())
                 .toList());
-        var additions = new ArrayList<LedgerStore.Addition>();
+        var additions = new ArrayList<PostingStore.Addition>();
         lines.forEach((id, line) -> {
             var turn = before.get(id);
-            if (turn == null || turn.gone() || !turn.hash().equals(line.hash())) {
-                additions.add(new LedgerStore.Addition(id, turn == null ? 1 : turn.number() + 1, line, false));
+            var hash = line.hash(id);
+            if (turn == null || turn.gone() || !turn.hash().equals(hash)) {
+                additions.add(new PostingStore.Addition(id, turn == null ? 1 : turn.number() + 1, hash, line, false));
             }
         });
         var written = additions.size();
-        before.forEach((id, turn) -> {
-            if (!turn.gone() && !lines.containsKey(id)) {
-                var last = store.turns(id).getFirst().line();
-                additions.add(new LedgerStore.Addition(id, turn.number() + 1, last, true));
-            }
-        });
-        store.add(additions);
+        additions.addAll(gone(before, lines.keySet()));
+        posted.add(additions);
         return new Worked(lines.size(), written, additions.size() - written);
+    }
+
+    /// A last turn for each line that nothing supports any more.
+    private List<PostingStore.Addition> gone(Map<UUID, LedgerStore.Turn> before, Set<UUID> now) {
+        var last = before.entrySet().stream()
+                .filter(one -> !one.getValue().gone() && !now.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().number()));
+        return last.isEmpty()
+                ? List.of()
+                : store.lines(last).stream()
+                        .map(one -> new PostingStore.Addition(
+                                one.id(), one.turn() + 1, one.line().hash(one.id()), one.line(), true))
+                        .toList();
     }
 
     private static Map<UUID, Line> byId(List<Line> lines) {
