@@ -62,26 +62,21 @@ class LedgerStore {
                 """).param("of", ids).query((ResultSet row) -> {
             turns.put(
                     row.getObject("id", UUID.class),
-                    new Turn(
-                            row.getInt("turn"), HEX.formatHex(row.getBytes("hash")), row.getBoolean("gone")));
+                    new Turn(row.getInt("turn"), HEX.formatHex(row.getBytes("hash")), row.getBoolean("gone")));
         });
         return turns;
     }
 
     /// The lines as they stand, of the days between two; of one device or of the devices of one donation when asked.
     List<Kept> lines(LocalDate from, LocalDate until, @Nullable DeviceId device, @Nullable UUID donation) {
-        var of = device != null
-                ? "and line.device_id = :device"
-                : donation != null
-                        ? """
+        var of = device != null ? "and line.device_id = :device" : donation != null ? """
                         and line.device_id in (
                             select line.device_id from donations.report_line as line
                             where line.place_id = places.here() and line.donation_id = :donation
                             union
                             select extra.device_id from donations.report_extra as extra
                             where extra.place_id = places.here() and extra.donation_id = :donation)
-                        """
-                        : "";
+                        """ : "";
         return db.sql(Rows.LINES + """
                 where line.place_id = places.here() and line.day between :from and :until and %s %s
                 order by line.id
@@ -129,9 +124,6 @@ class LedgerStore {
         return db.sql(Rows.LINES + """
                 where line.place_id = places.here() and line.id = :id
                 order by line.turn desc
-                """)
-                .param("id", id)
-                .query(Rows::kept)
-                .list();
+                """).param("id", id).query(Rows::kept).list();
     }
 }

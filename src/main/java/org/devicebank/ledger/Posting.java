@@ -27,7 +27,8 @@ class Posting {
 
     /// A device whose lines come out as they were last time costs no look at the lines that stand.
     Worked keep(Reckoning.Piece piece) {
-        var written = piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines(), piece.firsts());
+        var written =
+                piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines(), piece.firsts());
         worked.keep(piece.before(), piece.now());
         return new Worked(piece.count(), written.written(), written.gone());
     }
@@ -57,7 +58,8 @@ class Posting {
     private List<PostingStore.Addition> gone(Map<UUID, LedgerStore.Turn> before, Set<UUID> now) {
         var last = before.entrySet().stream()
                 .filter(one -> !one.getValue().gone() && !now.contains(one.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().number()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().number()));
         return last.isEmpty()
                 ? List.of()
                 : store.lines(last).stream()

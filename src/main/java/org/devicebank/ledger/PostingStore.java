@@ -71,10 +71,11 @@ class PostingStore {
             from unnest(?::int4[], ?::bytea[], %s) as row (rate, hash, %s)
             join rates on rates.number = row.rate
             """.formatted(
-                    names(""),
-                    names("row."),
-                    String.join(", ", COLUMNS.stream().map(one -> "?::" + one.type() + "[]").toList()),
-                    names(""));
+            names(""),
+            names("row."),
+            String.join(
+                    ", ", COLUMNS.stream().map(one -> "?::" + one.type() + "[]").toList()),
+            names(""));
 
     private final JdbcTemplate db;
 
@@ -83,7 +84,8 @@ class PostingStore {
     }
 
     private static String names(String prefix) {
-        return String.join(", ", COLUMNS.stream().map(one -> prefix + one.name()).toList());
+        return String.join(
+                ", ", COLUMNS.stream().map(one -> prefix + one.name()).toList());
     }
 
     private static @Nullable Object guess(Addition one, Function<Guess, Object> part) {
