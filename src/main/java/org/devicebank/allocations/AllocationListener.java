@@ -1,9 +1,7 @@
 package org.devicebank.allocations;
 
-import java.util.EnumSet;
-import org.devicebank.devices.PromiseBroken;
+import org.devicebank.devices.News.PromiseBroken;
 import org.devicebank.places.Asking;
-import org.devicebank.places.MemberId;
 import org.devicebank.places.Role;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -14,8 +12,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class AllocationListener {
 
-    private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
-
     private final Allocations allocations;
 
     AllocationListener(Allocations allocations) {
@@ -25,7 +21,7 @@ class AllocationListener {
     @Async
     @TransactionalEventListener
     void on(PromiseBroken news) {
-        new Asking(news.place(), HOUSE, null, EnumSet.of(Role.COORDINATOR))
+        Asking.house(news.place(), Role.COORDINATOR)
                 .run(() -> allocations.promiseBroken(news.request(), news.device()));
     }
 }

@@ -1,7 +1,7 @@
 package org.devicebank.certificates;
 
-import org.devicebank.devices.DriveDoubted;
-import org.devicebank.devices.Noted;
+import org.devicebank.devices.News.DriveDoubted;
+import org.devicebank.devices.News.Noted;
 import org.devicebank.wipes.ProofFallen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

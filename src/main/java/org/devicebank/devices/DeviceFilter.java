@@ -1,7 +1,10 @@
 package org.devicebank.devices;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
+import org.devicebank.kernel.Refused;
 import org.devicebank.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +21,25 @@ public record DeviceFilter(
 
     public static DeviceFilter at(Stage stage) {
         return new DeviceFilter(stage, null, null, null);
+    }
+
+    /// The key of a row, as it stands in an address.
+    record Key(Instant since, UUID id) {
+
+        String text() {
+            return since + "_" + id;
+        }
+
+        static @Nullable Key read(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                var parts = text.split("_", 2);
+                return new Key(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException _) {
+                throw Refused.missing("refused.missing");
+            }
+        }
     }
 }

@@ -118,7 +118,7 @@ class DeviceStore {
         if (filter.heldBy() != null) {
             where.append(" and held_by = :held");
         }
-        var from = ListPlace.read(filter.from());
+        var from = DeviceFilter.Key.read(filter.from());
         if (from != null) {
             where.append(" and (stage_since, id) < (:since, :after)");
         }
@@ -138,7 +138,7 @@ class DeviceStore {
                 .query(DeviceStore::row)
                 .list();
         return Page.cut(
-                rows, size, row -> new ListPlace(row.stageSince(), row.id().value()).text());
+                rows, size, row -> new DeviceFilter.Key(row.stageSince(), row.id().value()).text());
     }
 
     List<Tally> tally() {

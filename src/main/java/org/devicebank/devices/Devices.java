@@ -123,7 +123,7 @@ public class Devices {
     public void note(DeviceId id, String what, Map<String, ?> facts) {
         var device = store.lock(id);
         store.keep(id, journal.write(id.value(), device.head(), what, facts));
-        news.publishEvent(new Noted(Asking.now().place(), id, what, facts));
+        news.publishEvent(new News.Noted(Asking.now().place(), id, what, facts));
     }
 
     /// What no room above objects to.
@@ -141,19 +141,19 @@ public class Devices {
     private void tell(Device device, Step step, Stage to) {
         var place = Asking.now().place();
         if (device.stage() != to) {
-            news.publishEvent(new DeviceMoved(place, device.id(), device.stage(), to));
+            news.publishEvent(new News.DeviceMoved(place, device.id(), device.stage(), to));
         }
         if (step instanceof Step.Raise(var flag, var note)) {
-            news.publishEvent(new FlagRaised(place, device.id(), flag, note));
+            news.publishEvent(new News.FlagRaised(place, device.id(), flag, note));
         }
         if (step instanceof Step.DoubtDrive(var drive, var _)) {
-            news.publishEvent(new DriveDoubted(place, device.id(), drive));
+            news.publishEvent(new News.DriveDoubted(place, device.id(), drive));
         }
         if (step instanceof Step.Identify || step instanceof Step.FitDrive) {
-            news.publishEvent(new DrivesFound(place, device.id()));
+            news.publishEvent(new News.DrivesFound(place, device.id()));
         }
         if (device.stage() == Stage.RESERVED && Stage.breaksPromise(to) && device.promisedTo() != null) {
-            news.publishEvent(new PromiseBroken(place, device.id(), device.promisedTo()));
+            news.publishEvent(new News.PromiseBroken(place, device.id(), device.promisedTo()));
         }
     }
 

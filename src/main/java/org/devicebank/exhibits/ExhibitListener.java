@@ -1,6 +1,6 @@
 package org.devicebank.exhibits;
 
-import org.devicebank.devices.DrivesFound;
+import org.devicebank.devices.News.DrivesFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.devicebank.incidents;
 import java.util.List;
 import java.util.stream.Stream;
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.FlagRaised;
+import org.devicebank.devices.News.FlagRaised;
 import org.devicebank.samples.SecondLookFailed;
 import org.devicebank.stages.Flag;
 import org.devicebank.wipes.ProofFallen;

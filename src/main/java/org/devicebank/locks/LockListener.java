@@ -1,8 +1,8 @@
 package org.devicebank.locks;
 
 import java.util.List;
-import org.devicebank.devices.FlagRaised;
-import org.devicebank.devices.Noted;
+import org.devicebank.devices.News.FlagRaised;
+import org.devicebank.devices.News.Noted;
 import org.devicebank.stages.Flag;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package org.devicebank.matches;
 import java.util.List;
 import org.devicebank.places.PlaceId;
 
-/// Other figures stand for the devices of some names from now on.
+/// News: other figures stand for the devices of some names from now on.
 public record Rematched(PlaceId place, List<Named> names) {
 
     public Rematched {

@@ -1,7 +1,7 @@
 package org.devicebank.parts;
 
 import org.devicebank.devices.Devices;
-import org.devicebank.devices.Noted;
+import org.devicebank.devices.News.Noted;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Flag;

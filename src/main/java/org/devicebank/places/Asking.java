@@ -20,10 +20,16 @@ public record Asking(
     }
 
     private static final MemberId STRANGER = MemberId.of("00000000-0000-0000-0000-000000000000");
+    private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
 
     /// Somebody nobody knows, with no duties, behind the wall of one place.
     public static Asking stranger(PlaceId place) {
         return new Asking(place, STRANGER, null, Set.of());
+    }
+
+    /// The house itself, which does what nobody asked for: its jobs, and what it does when it hears news.
+    public static Asking house(PlaceId place, Role role) {
+        return new Asking(place, HOUSE, null, Set.of(role));
     }
 
     /// Who asks now.

@@ -1,10 +1,8 @@
 package org.devicebank.rereading;
 
-import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.places.Asking;
-import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.slf4j.Logger;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 /// Reads again what older readers read, after the bank was brought to a newer version; nobody has to think of it.
 @Component
 class RereadingJobs {
-
-    private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
 
     private static final Logger LOG = LoggerFactory.getLogger(RereadingJobs.class);
 
@@ -31,7 +27,7 @@ class RereadingJobs {
     @Scheduled(fixedDelay = 60, initialDelay = 4, timeUnit = TimeUnit.MINUTES)
     void again() {
         for (var place : places.all()) {
-            new Asking(place.id(), HOUSE, null, EnumSet.of(Role.TECHNICIAN))
+            Asking.house(place.id(), Role.TECHNICIAN)
                     .run(() -> rereading.outdated().forEach(this::again));
         }
     }

@@ -1,9 +1,7 @@
 package org.devicebank.samples;
 
-import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import org.devicebank.places.Asking;
-import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /// Closes the batch of every place when it is full or its day is over, so that no draw depends on anybody's memory.
 @Component
 class SampleJobs {
-
-    private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
 
     private final Places places;
     private final Samples samples;
@@ -26,7 +22,7 @@ class SampleJobs {
     @Scheduled(fixedDelay = 5, initialDelay = 3, timeUnit = TimeUnit.MINUTES)
     void close() {
         for (var place : places.all()) {
-            new Asking(place.id(), HOUSE, null, EnumSet.of(Role.TECHNICIAN)).run(samples::closeWhenDue);
+            Asking.house(place.id(), Role.TECHNICIAN).run(samples::closeWhenDue);
         }
     }
 }

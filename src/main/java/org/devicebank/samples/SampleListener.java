@@ -1,6 +1,6 @@
 package org.devicebank.samples;
 
-import org.devicebank.devices.DeviceMoved;
+import org.devicebank.devices.News.DeviceMoved;
 import org.devicebank.stages.Stage;
 import org.devicebank.wipes.ProofFallen;
 import org.springframework.context.event.EventListener;

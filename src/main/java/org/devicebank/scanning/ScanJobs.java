@@ -1,9 +1,7 @@
 package org.devicebank.scanning;
 
-import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import org.devicebank.places.Asking;
-import org.devicebank.places.MemberId;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /// Forgets old scans once a day.
 @Component
 class ScanJobs {
-
-    private static final MemberId HOUSE = MemberId.of("00000000-0000-0000-0000-000000000002");
 
     private final Places places;
     private final Scans scans;
@@ -26,7 +22,7 @@ class ScanJobs {
     @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
         for (var place : places.all()) {
-            new Asking(place.id(), HOUSE, null, EnumSet.of(Role.COORDINATOR)).run(scans::forget);
+            Asking.house(place.id(), Role.COORDINATOR).run(scans::forget);
         }
     }
 }

@@ -22,6 +22,7 @@ class HouseBookTest {
     private static final Pattern SENTENCE = Pattern.compile("(?m)^/// (.*)$");
     private static final Pattern ALLOWED = Pattern.compile("allowedDependencies = \\{([^}]*)}");
     private static final Pattern TABLE = Pattern.compile("(?m)^create (table|view) ([a-z_.]+)");
+    private static final Pattern NEWS = Pattern.compile("/// News: (.*)\\s+(?:public )?record (\\w+)");
     private static final Pattern MOVED = Pattern.compile("(?m)^alter table ([a-z_.]+) set schema ([a-z_]+)");
 
     @Test
@@ -55,9 +56,9 @@ class HouseBookTest {
                             first(ALLOWED, plate).replace("\"", "")));
         }
         text.append("\n## News\n\n");
-        for (var news : List.of("DeviceMoved", "PromiseBroken")) {
-            text.append("* `%s`: %s\n"
-                    .formatted(news, first(SENTENCE, Files.readString(SOURCES.resolve("devices/" + news + ".java")))));
+        for (var room : rooms()) {
+            NEWS.matcher(sources(room)).results().forEach(news -> text.append("* `%s`, from `%s`: %s\n"
+                    .formatted(news.group(2), room, news.group(1))));
         }
         text.append("\n## The life of a device\n\n```mermaid\nstateDiagram-v2\n    [*] --> OFFERED\n");
         LifecycleTest.arrows()
@@ -72,6 +73,16 @@ class HouseBookTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static String sources(String room) throws IOException {
+        var text = new StringBuilder();
+        try (var files = Files.list(SOURCES.resolve(room))) {
+            for (var file : files.sorted().toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     private static String doors(String room) {
