@@ -138,7 +138,9 @@ class DeviceStore {
                 .query(DeviceStore::row)
                 .list();
         return Page.cut(
-                rows, size, row -> new DeviceFilter.Key(row.stageSince(), row.id().value()).text());
+                rows,
+                size,
+                row -> new DeviceFilter.Key(row.stageSince(), row.id().value()).text());
     }
 
     List<Tally> tally() {

@@ -92,7 +92,8 @@ public class Requests {
         return move(id, Standing.OPEN, Standing.PROMISED, "requests.promise", Map.of("device", device));
     }
 
-    /// As below, when the promise is still of this very device; else, or when nobody here asked for it, nothing happens.
+    /// As below, when the promise is still of this very device; else, or when nobody here asked for it, nothing
+    /// happens.
     public void reopen(RequestId id, DeviceId device) {
         if (store.find(id).isPresent() && store.lock(id).standing() == Standing.PROMISED && isPromised(id, device)) {
             reopen(id);

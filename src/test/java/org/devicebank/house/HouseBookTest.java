@@ -57,8 +57,10 @@ class HouseBookTest {
         }
         text.append("\n## News\n\n");
         for (var room : rooms()) {
-            NEWS.matcher(sources(room)).results().forEach(news -> text.append("* `%s`, from `%s`: %s\n"
-                    .formatted(news.group(2), room, news.group(1))));
+            NEWS.matcher(sources(room))
+                    .results()
+                    .forEach(news ->
+                            text.append("* `%s`, from `%s`: %s\n".formatted(news.group(2), room, news.group(1))));
         }
         text.append("\n## The life of a device\n\n```mermaid\nstateDiagram-v2\n    [*] --> OFFERED\n");
         LifecycleTest.arrows()
