@@ -74,6 +74,11 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
     /// The first thing the device does not say and the figures that fit say differently.
     @Nullable
     Question question() {
+        if (asked.family() == null && asked.codes().isEmpty() && families() > 1) {
+            return new Question(
+                    Field.MODEL,
+                    fitting.stream().map(one -> one.value(Field.MODEL)).flatMap(Stream::ofNullable).distinct().toList());
+        }
         for (var field : ASKED) {
             var open = field == Field.KIND
                     ? asked.kind() == null
@@ -92,6 +97,15 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
             }
         }
         return null;
+    }
+
+    /// A bare number may stand in several lines of a maker.
+    private long families() {
+        return fitting.stream()
+                .map(one -> one.row().family())
+                .map(family -> family == null ? "" : family.name())
+                .distinct()
+                .count();
     }
 
     private static int bySize(String one, String other) {
@@ -142,8 +156,16 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
             }
             if (asked.platform() != null
                     && equal.stream().allMatch(one -> one.row().platform() == null)
-                    && parted()) {
+                    && (parted() || "Asus".equals(asked.maker()))) {
                 return new Chosen(Tier.VARIANT, Rule.YEAR_OR_TRIM, entries(equal));
+            }
+            if (asked.isOfSomeGeneration() && equal.stream().allMatch(one -> one.row().generation() == null)) {
+                return new Chosen(Tier.VARIANT, Rule.GENERATION_UNSAID, entries(equal));
+            }
+            if (asked.family() == null
+                    && asked.codes().isEmpty()
+                    && equal.stream().noneMatch(one -> one.row().family() == null)) {
+                return new Chosen(Tier.VARIANT, Rule.FAMILY_UNSAID, entries(equal));
             }
             var code = equal.stream()
                     .allMatch(one ->

@@ -67,6 +67,10 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
         weigh(Field.PLATFORM, asked.platform(), row.platform(), false, differs, open);
         weigh(Field.YEAR, asked.year(), row.year(), mac, differs, open);
         weigh(Field.STORAGE, asked.storage(), row.storage(), false, differs, open);
+        if (modelCodes(asked).isEmpty() && !modelCodes(row).isEmpty()) {
+            // one of the codes that the model is sold under
+            open.add(Field.TRIM);
+        }
         if (!asked.trims().equals(row.trims())) {
             (row.trims().containsAll(asked.trims()) ? open : differs).add(Field.TRIM);
         }

@@ -28,18 +28,41 @@ public final class HoldOut {
     private record Miss(Tier tier, @Nullable String benchmark, double off) {}
 
     private final Footprints all;
+    private final long seed;
     private final Set<String> fitted;
+    private final Footprints kept;
+    private final List<Miss> learned;
     private final Map<Tier, Double> tiers = new HashMap<>(BY_METHOD);
     private final Map<String, Double> classes = new HashMap<>();
 
     private HoldOut(Footprints all, long seed) {
         this.all = all;
+        this.seed = seed;
         fitted = half(all, seed);
+        kept = all.keeping(this::isFitted);
+        learned = kept.entries().stream()
+                .flatMap(entry -> misses(entry, kept.keeping(other -> other != entry)).stream())
+                .toList();
     }
 
     /// The score of the table that comes with the bank.
     public static HoldOutScore score() {
-        return new HoldOut(Footprints.shipped(), SEED).scored();
+        return score(SEED);
+    }
+
+    /// The score of a table whose halves another seed decides.
+    static HoldOutScore score(long seed) {
+        var one = new HoldOut(Footprints.shipped(), seed);
+        one.learn();
+        return one.scored();
+    }
+
+    /// What the spreads in use hold of figures that another seed withholds.
+    static HoldOutScore inUse(long seed) {
+        var one = new HoldOut(Footprints.shipped(), seed);
+        Spreads.shipped().tiers().forEach((tier, gsd) -> one.tiers.put(Tier.valueOf(tier), gsd));
+        one.classes.putAll(Spreads.shipped().classes());
+        return one.scored();
     }
 
     private static Set<String> half(Footprints all, long seed) {
@@ -55,11 +78,6 @@ public final class HoldOut {
     }
 
     private HoldOutScore scored() {
-        var kept = all.keeping(this::isFitted);
-        var learned = kept.entries().stream()
-                .flatMap(entry -> misses(entry, kept.keeping(other -> other != entry)).stream())
-                .toList();
-        learn(learned);
         var judged = all.entries().stream()
                 .filter(entry -> !isFitted(entry))
                 .flatMap(entry -> misses(entry, kept).stream())
@@ -68,23 +86,23 @@ public final class HoldOut {
         for (var tier : Tier.values()) {
             Predicate<Miss> of = miss -> miss.tier() == tier;
             var learnt = tier == Tier.NEAR || tier == Tier.FAMILY || tier == Tier.CLASS;
-            lines.add(line(tier.name(), learnt, tiers.get(tier), of, learned, judged));
+            lines.add(line(tier.name(), learnt, tiers.get(tier), of, judged));
         }
         for (var benchmark : new TreeSet<>(Benchmark.all().keySet())) {
             Predicate<Miss> of = miss -> miss.tier() == Tier.CLASS && benchmark.equals(miss.benchmark());
             if (judged.stream().anyMatch(of)) {
                 var gsd = classes.getOrDefault(benchmark, byMethod(benchmark));
-                lines.add(line(benchmark, classes.containsKey(benchmark), gsd, of, learned, judged));
+                lines.add(line(benchmark, classes.containsKey(benchmark), gsd, of, judged));
             }
         }
         return new HoldOutScore(
-                SEED,
+                seed,
                 kept.entries().size(),
                 all.entries().size() - kept.entries().size(),
                 lines);
     }
 
-    private void learn(List<Miss> learned) {
+    private void learn() {
         for (var tier : List.of(Tier.NEAR, Tier.FAMILY)) {
             var own = deviation(learned, miss -> miss.tier() == tier);
             if (own != null) tiers.put(tier, own);
@@ -142,7 +160,6 @@ public final class HoldOut {
             boolean learnt,
             @Nullable Double gsd,
             Predicate<Miss> of,
-            List<Miss> learned,
             List<Miss> judged) {
         var off = judged.stream().filter(of).mapToDouble(Miss::off).sorted().toArray();
         return new HoldOutScore.Line(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.devicebank.kernel.Kind;
 import org.devicebank.models.ModelName;
+import org.devicebank.models.NameReader;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the figure for a device by its name: the closest tier whose rule holds, and never a model that is only
@@ -35,6 +36,21 @@ public final class Matching {
     public Match match(String maker, String model, @Nullable Kind kind) {
         var names = footprints.read(maker, model, kind);
         var asked = names.getFirst();
+        var match = match(names, asked, kind);
+        var said = NameReader.maker(maker);
+        return match.tier() == Tier.EXACT && said != null && !said.equals(asked.maker())
+                ? figured(Tier.VARIANT, Rule.MAKER_DOUBTED, entries(match))
+                : match;
+    }
+
+    private List<Footprints.Entry> entries(Match match) {
+        var ids = match.figures().stream().map(Match.Figure::id).toList();
+        return footprints.entries().stream()
+                .filter(entry -> ids.contains(entry.footprint().id()))
+                .toList();
+    }
+
+    private Match match(List<ModelName> names, ModelName asked, @Nullable Kind kind) {
         if (doubted(asked, kind)) {
             return kindDoubted(asked, Objects.requireNonNull(kind));
         }

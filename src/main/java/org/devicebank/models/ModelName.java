@@ -62,6 +62,11 @@ public record ModelName(
                 && numbers.stream().allMatch("x360"::equals);
     }
 
+    /// Whether only a generation, which nobody said, tells it from others of the same name.
+    public boolean isOfSomeGeneration() {
+        return Generations.unsaid(this);
+    }
+
     public boolean saysNothing() {
         return family == null && numbers.isEmpty() && codes.isEmpty();
     }

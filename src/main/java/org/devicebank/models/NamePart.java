@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.devicebank.kernel.Kind;
 import org.jspecify.annotations.Nullable;
@@ -52,30 +51,18 @@ final class NamePart {
         this.before = before;
     }
 
-    /// Without processors, memory and systems, so that a stroke between two of them parts no models.
-    static String withoutTails(String said, @Nullable String maker) {
-        var text = said;
-        if (!"Apple".equals(maker) && !said.matches(".*\\b(?:macbook|imac|mac mini|mac studio|mac pro)\\b.*")) {
-            for (var tail : Vocabulary.TAILS) {
-                text = tail.matcher(text).replaceAll(" ");
-            }
-        }
-        return text;
-    }
-
     ModelName read(String part) {
         text = " " + part + " ";
-        var maker = maker();
         var inches = cut(INCHES);
-        var family = family(maker);
-        if (maker == null) {
-            maker = family != null ? family.maker() : before == null ? null : before.maker();
-        }
+        var whose = Whose.of(text, saidMaker);
+        var family = whose.family();
+        var maker = whose.maker() == null && before != null ? before.maker() : whose.maker();
+        text = Dialect.plain(whose.rest(), maker, family);
         var trims = new TreeSet<String>();
         var chip = family != null && family.is("mac") || "Apple".equals(maker)
                 ? chip(trims)
                 : "Lenovo".equals(maker) ? cut(PROCESSORS) : null;
-        text = withoutTails(text, null);
+        text = Tails.without(text, null);
         var storage = storage(family);
         var letters = new TreeSet<String>();
         var generation = "Dell".equals(maker) ? null : generation(letters);
@@ -117,41 +104,6 @@ final class NamePart {
             }
         }
         return name;
-    }
-
-    private @Nullable String maker() {
-        var maker = saidMaker;
-        for (var spelling : Vocabulary.MAKERS) {
-            if (maker == null
-                    ? spelling.pattern().matcher(text).find()
-                    : spelling.meaning().equals(maker)) {
-                maker = spelling.meaning();
-                // "Fairphone 3" is called after its maker, who is its family too
-                if (!"Fairphone".equals(maker))
-                    text = spelling.pattern().matcher(text).replaceAll(" ");
-            }
-        }
-        return maker;
-    }
-
-    private @Nullable Family family(@Nullable String maker) {
-        Family best = null;
-        var at = Integer.MAX_VALUE;
-        Matcher where = null;
-        for (var spelling : Vocabulary.FAMILIES) {
-            var found = spelling.pattern().matcher(text);
-            var own = spelling.meaning().maker();
-            var fits = own == null || own.equals(maker) || maker == null && !spelling.isShortened();
-            if (fits && found.find() && found.start() < at) {
-                best = spelling.meaning();
-                at = found.start();
-                where = found;
-            }
-        }
-        if (where != null) {
-            text = text.substring(0, where.start()) + " " + text.substring(where.end());
-        }
-        return best;
     }
 
     private @Nullable String chip(Set<String> trims) {
@@ -234,10 +186,6 @@ final class NamePart {
 
     private static Double number(String said) {
         return Double.valueOf(said.replace(',', '.'));
-    }
-
-    static ModelName formed(ModelName name, Form form) {
-        return Settled.with(name, form);
     }
 
     static List<String> words(String text) {

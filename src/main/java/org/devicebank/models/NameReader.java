@@ -21,7 +21,11 @@ public final class NameReader {
         {"(?<=sm-)([a-z]\\d{3}[a-z0-9]?)/[a-z]{1,3}\\b", "$1"},
         {"\\bw/o\\b", "without"},
         {"(?<=\\bsurface pro \\d) plus\\b", "+"},
-        {"(?<=\\d)(?=xl\\b)", " "},
+        {"(?<=\\d[a-z]?)(?=xl\\b)", " "},
+        {"\\btouch[- ]?screen\\b", "touch"},
+        {"\\b(?:thinkcentre )?tiny[- ]in[- ]one\\b", "tiny-in-one"},
+        {"(?<=\\b[a-z]\\d{3,4})/e\\d{2}\\+?", " "},
+        {"(?<![a-z0-9])(?:4|6|8|12|16|24|32|64) ?(?:gb)? ?/ ?(64|128|256|512)(?: ?gb)?\\b", " $1gb "},
         {"\\bx1c(\\d{1,2})\\b", "x1 carbon gen $1 "},
         {"\\bx1y(\\d{1,2})\\b", "x1 yoga gen $1 "},
         {"(?<!galaxy )\\bz (?=fold|flip)", "galaxy z "},
@@ -65,7 +69,10 @@ public final class NameReader {
     }
 
     private List<ModelName> names(String plain) {
-        var text = plain;
+        if (Accessory.is(plain, kind)) {
+            return List.of(Accessory.name(maker));
+        }
+        var text = Misspelt.mended(plain);
         var codes = new ArrayList<String>();
         var found = IDENTIFIER.matcher(text);
         while (found.find()) {
@@ -76,7 +83,8 @@ public final class NameReader {
                 .matcher(text)
                 .replaceAll(code ->
                         aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
-        text = NamePart.withoutTails(text, maker);
+        text = Tails.without(text, maker);
+        text = JOINED.matcher(text).replaceAll("$1 ");
         for (var way : UNIFIED) {
             text = text.replaceAll(way[0], way[1]);
         }
@@ -97,7 +105,7 @@ public final class NameReader {
 
     private List<String> parts(String text) {
         var lenovo = "Lenovo".equals(maker) || text.contains("lenovo");
-        var first = NamePart.withoutTails(text, maker);
+        var first = Tails.without(text, maker);
         var parts = List.of((lenovo ? STROKES : Pattern.compile("/")).split(first));
         return parts.isEmpty() ? List.of("") : parts;
     }
@@ -108,7 +116,7 @@ public final class NameReader {
             return List.copyOf(names);
         }
         return names.stream()
-                .map(name -> name.form() != null ? name : NamePart.formed(name, Objects.requireNonNull(form)))
+                .map(name -> name.form() != null ? name : Settled.with(name, Objects.requireNonNull(form)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Settled {
 
     private static final int LAST_INTEL = 2019;
+    private static final int LARGE_MAC = 27;
     private static final Map<Integer, Integer> SE_YEARS = Map.of(2016, 1, 2020, 2, 2022, 3);
     private static final Set<Set<Kind>> NEIGHBOURS =
             Set.of(Set.of(Kind.LAPTOP, Kind.TABLET), Set.of(Kind.DESKTOP, Kind.ALL_IN_ONE));
@@ -20,6 +21,18 @@ final class Settled {
     static ModelName of(ModelName name) {
         var family =
                 name.family() != null ? name.family() : Vocabulary.implied(name.maker(), name.kind(), name.numbers());
+        var words = name.words();
+        var trims = name.trims();
+        if (family != null && family.name().equals("Yoga") && isThinkPad(name.numbers())) {
+            // an X380 Yoga is a ThinkPad whether it says so or not
+            family = Vocabulary.implied("Lenovo", Kind.LAPTOP, name.numbers());
+            words = either(words, new TreeSet<>(Set.of("yoga")));
+        }
+        if (name.numbers().contains("2in1")) {
+            // that opens no question: each of them is touched
+            trims = new TreeSet<>(trims);
+            trims.remove("touch");
+        }
         var numbers = name.numbers();
         var generation = name.generation();
         var year = name.year();
@@ -42,15 +55,15 @@ final class Settled {
             generation = SE_YEARS.get(year);
             year = null;
         }
-        if (name.isMac() && chip == null && year != null && year <= LAST_INTEL) {
+        if (name.isMac() && chip == null && (year != null && year <= LAST_INTEL || isLargeMac(name))) {
             chip = "intel";
         }
         return new ModelName(
                 name.maker(),
                 family,
                 numbers,
-                name.words(),
-                name.trims(),
+                words,
+                trims,
                 name.codes(),
                 name.form(),
                 name.inches(),
@@ -60,6 +73,16 @@ final class Settled {
                 name.storage(),
                 year,
                 name.kind() != null || family == null ? name.kind() : family.onlyKind());
+    }
+
+    private static boolean isThinkPad(Set<String> numbers) {
+        return numbers.size() == 1 && numbers.iterator().next().matches("[ltx]\\d{3}|x1");
+    }
+
+    /// The large iMac never had any other than Intel's.
+    private static boolean isLargeMac(ModelName name) {
+        var inches = name.inches();
+        return inches != null && inches >= LARGE_MAC && name.kind() == Kind.ALL_IN_ONE;
     }
 
     /// The name with what the code in it means, where the name itself leaves that open or says the same family.

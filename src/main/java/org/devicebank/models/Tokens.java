@@ -24,6 +24,8 @@ final class Tokens {
     private static final Pattern LENOVO_TYPE =
             Pattern.compile("\\d{2}[a-z][a-z0-9](?:[a-z0-9]{6})?|\\d{4}[a-z0-9]{3}|20\\d{3}");
     private static final Pattern THINKCENTRE = Pattern.compile("(m\\d{2,3})([qstza])(?:-1)?");
+    /// C423NA: the letters behind the number say whose processors are in it.
+    private static final Pattern ASUS = Pattern.compile("([a-z]{1,2}\\d{3})([a-z]{2})");
     private static final Pattern DELL_CASE = Pattern.compile("[pdw]\\d{2,3}[a-z]\\d{0,3}");
     private static final Pattern DELL_PRECISION = Pattern.compile("([mt])(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("201[2-9]|202\\d");
@@ -103,6 +105,12 @@ final class Tokens {
         if ("HP".equals(maker) && series.matches()) {
             size(series.group(1));
             numbers.add(series.group(3));
+            return List.of();
+        }
+        var asus = ASUS.matcher(token);
+        if ("Asus".equals(maker) && asus.matches()) {
+            numbers.add(asus.group(1));
+            platform = asus.group(2);
             return List.of();
         }
         if (isSize(token)) {

@@ -60,6 +60,10 @@ final class Vocabulary {
         return null;
     }
 
+    static boolean isKnown(String word) {
+        return WORDS.containsKey(word);
+    }
+
     static boolean isTrim(String word) {
         return "trim".equals(WORDS.get(word));
     }
@@ -73,7 +77,7 @@ final class Vocabulary {
         if (said == null || said.isBlank()) {
             return null;
         }
-        var plain = NameText.plain(said);
+        var plain = Misspelt.mended(NameText.plain(said));
         return MAKERS.stream()
                 .filter(maker -> maker.pattern().matcher(plain).lookingAt())
                 .findFirst()

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// The spreads that come with the bank are those the withheld half of the makers' figures confirms; run with
@@ -24,6 +26,30 @@ class HoldOutTest {
         assertThat(SCORE.lines())
                 .filteredOn(line -> line.group().matches("NEAR|FAMILY|CLASS"))
                 .allSatisfy(line -> assertThat(line.judged()).isGreaterThan(100));
+    }
+
+    /// Of fifteen counts that each miss their range once in twenty, one may.
+    @Test
+    void the_spreads_in_use_hold_of_what_other_seeds_withhold() {
+        var lines = LongStream.of(1, 2, 3, 5, 8)
+                .mapToObj(HoldOut::inUse)
+                .flatMap(score -> score.lines().stream())
+                .filter(line -> line.group().matches("NEAR|FAMILY|CLASS"))
+                .toList();
+        assertThat(lines).hasSize(15);
+        assertThat(lines.stream().filter(line -> !line.holds())).hasSizeLessThanOrEqualTo(1);
+        lines.stream().collect(Collectors.groupingBy(HoldOutScore.Line::group)).forEach((tier, of) -> {
+            var held = of.stream().mapToInt(HoldOutScore.Line::heldWithheld).sum();
+            var judged = of.stream().mapToInt(HoldOutScore.Line::judged).sum();
+            System.out.printf(
+                    Locale.ROOT,
+                    "hold-out by five other seeds: %s holds %d of %d, %.1f %%%n",
+                    tier,
+                    held,
+                    judged,
+                    100.0 * held / judged);
+            assertThat((double) held / judged).as(tier).isBetween(0.875, 0.925);
+        });
     }
 
     @Test

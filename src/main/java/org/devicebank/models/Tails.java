@@ -1,0 +1,20 @@
+package org.devicebank.models;
+
+import org.jspecify.annotations.Nullable;
+
+/// What stands behind a name and says nothing of the model: processors, memory, systems, numbers of the one thing.
+final class Tails {
+
+    private Tails() {}
+
+    /// A Mac is told by its processor, so there it stays.
+    static String without(String said, @Nullable String maker) {
+        var text = said;
+        if (!"Apple".equals(maker) && !said.matches(".*\\b(?:macbook|imac|mac mini|mac studio|mac pro)\\b.*")) {
+            for (var tail : Vocabulary.TAILS) {
+                text = tail.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
+}
