@@ -77,7 +77,11 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
         if (asked.family() == null && asked.codes().isEmpty() && families() > 1) {
             return new Question(
                     Field.MODEL,
-                    fitting.stream().map(one -> one.value(Field.MODEL)).flatMap(Stream::ofNullable).distinct().toList());
+                    fitting.stream()
+                            .map(one -> one.value(Field.MODEL))
+                            .flatMap(Stream::ofNullable)
+                            .distinct()
+                            .toList());
         }
         for (var field : ASKED) {
             var open = field == Field.KIND
@@ -159,7 +163,8 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
                     && (parted() || "Asus".equals(asked.maker()))) {
                 return new Chosen(Tier.VARIANT, Rule.YEAR_OR_TRIM, entries(equal));
             }
-            if (asked.isOfSomeGeneration() && equal.stream().allMatch(one -> one.row().generation() == null)) {
+            if (asked.isOfSomeGeneration()
+                    && equal.stream().allMatch(one -> one.row().generation() == null)) {
                 return new Chosen(Tier.VARIANT, Rule.GENERATION_UNSAID, entries(equal));
             }
             if (asked.family() == null

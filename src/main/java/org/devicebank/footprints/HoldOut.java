@@ -156,11 +156,7 @@ public final class HoldOut {
     }
 
     private HoldOutScore.Line line(
-            String group,
-            boolean learnt,
-            @Nullable Double gsd,
-            Predicate<Miss> of,
-            List<Miss> judged) {
+            String group, boolean learnt, @Nullable Double gsd, Predicate<Miss> of, List<Miss> judged) {
         var off = judged.stream().filter(of).mapToDouble(Miss::off).sorted().toArray();
         return new HoldOutScore.Line(
                 group,

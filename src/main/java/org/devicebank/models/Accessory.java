@@ -17,8 +17,8 @@ final class Accessory {
             + "|battery|screen|display|lcd|lid|case|cover|cable|stand|caddy|bag|stylus|pen|pencil|hinge)s?"
             + " (?:for|from|of|fits|to fit|compatible with|suitable for) ");
     /// A thing straight behind the number of a model, and no capacity.
-    private static final Pattern BEHIND = Pattern.compile(
-            "(?<![a-z0-9])(?!\\d+(?:\\.\\d+)? ?[gtm]b)(?=[a-z-]*\\d)[a-z0-9-]+ (?:" + THING + ")s?$");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?<![a-z0-9])(?!\\d+(?:\\.\\d+)? ?[gtm]b)(?=[a-z-]*\\d)[a-z0-9-]+ (?:" + THING + ")s?$");
 
     private Accessory() {}
 

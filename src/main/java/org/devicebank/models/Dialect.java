@@ -40,7 +40,11 @@ final class Dialect {
             // the number that stands on the back of each
             Way.of("Microsoft", "Surface", "\\b1[4-9]\\d\\d\\b", " "),
             // the cheaper ones are other phones with 5G, these are the same with another radio
-            Way.of("Samsung", "Galaxy", "(?<=\\b(?:s\\d{1,2}\\+?|fe|ultra|plus|fold ?\\d|flip ?\\d|note ?\\d{2}))( ?)5g\\b", " lte"));
+            Way.of(
+                    "Samsung",
+                    "Galaxy",
+                    "(?<=\\b(?:s\\d{1,2}\\+?|fe|ultra|plus|fold ?\\d|flip ?\\d|note ?\\d{2}))( ?)5g\\b",
+                    " lte"));
 
     private Dialect() {}
 

@@ -18,8 +18,8 @@ final class Generations {
             "Yoga", Pattern.compile("\\d[a-z]?"),
             "Legion", Pattern.compile("\\d[a-z]?"),
             "Chromebook", Pattern.compile("\\d00e"));
-    private static final Set<String> COUNTED = Set.of(
-            "EliteBook", "ProBook", "ZBook", "Dragonfly", "EliteDesk", "ProDesk", "EliteOne", "ProOne");
+    private static final Set<String> COUNTED =
+            Set.of("EliteBook", "ProBook", "ZBook", "Dragonfly", "EliteDesk", "ProDesk", "EliteOne", "ProOne");
 
     private Generations() {}
 

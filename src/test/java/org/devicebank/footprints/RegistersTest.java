@@ -108,8 +108,7 @@ class RegistersTest {
     @Test
     void what_is_written_in_full_is_exact() {
         var full = all().stream().filter(one -> one.tier().equals("EXACT")).toList();
-        var less =
-                full.stream().filter(one -> one.match().tier() != Tier.EXACT).toList();
+        var less = full.stream().filter(one -> one.match().tier() != Tier.EXACT).toList();
         System.out.println("registers: " + (full.size() - less.size()) + " of " + full.size() + " in full are exact");
         less.forEach(System.out::println);
         assertThat(less).hasSizeLessThanOrEqualTo(full.size() / 10);
