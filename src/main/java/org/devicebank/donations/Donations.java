@@ -108,6 +108,12 @@ public class Donations {
         return donation;
     }
 
+    /// Whether there is such a donation; more is not told.
+    @Transactional(readOnly = true)
+    public boolean exists(DonationId id) {
+        return store.find(id).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public List<Expected> lines(DonationId id) {
         get(id);

@@ -20,13 +20,14 @@ import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Phase;
 import org.devicebank.nets.Life;
+import org.devicebank.nets.Method;
 import org.jspecify.annotations.Nullable;
 
 /// How much of the careful credit is earned so far, because somebody looked and found the devices in use, beside what
 /// their whole second lives come to.
 ///
 /// @param handovers how many hand-overs the figure has
-/// @param looked how many of them were found in use at least once
+/// @param looked how many of them were found in use at least once; none where so few were that none counts
 /// @param whole what the careful figure counts, in kg CO2e
 /// @param net what is earned, less all that the bank emitted and the power that old devices take
 /// @param months what was earned by the end of each month in which something was
@@ -89,7 +90,19 @@ public record Accrual(
         var earned = last(months);
         var net = earned.subtract(sums.caused()).subtract(sums.of(Phase.USE));
         var looked = (int) rows.stream().map(Row::line).distinct().count();
-        return new Accrual(given.size(), looked, sums.nets().careful(), net, months, List.copyOf(rows));
+        return new Accrual(given.size(), looked, sums.nets().careful(), net, months, List.copyOf(rows)).counted();
+    }
+
+    /// As with answers: of so few nothing is told, and what they earned counts only once there are more.
+    private Accrual counted() {
+        return looked == 0 || enough()
+                ? this
+                : new Accrual(handovers, 0, whole, net.subtract(earned()), new TreeMap<>(), List.of());
+    }
+
+    /// Whether so many were found in use that it may be told how many.
+    public boolean enough() {
+        return looked >= Method.LEAST_ANSWERS;
     }
 
     /// D · A · min(time in use, T2) / Tref at every look. A device that came back earns no more than what it was

@@ -68,7 +68,7 @@ final class Answers {
                         new BigDecimal(one.getValue().asString())));
         return new Accrual(
                 earned.get("handovers").asInt(),
-                earned.get("found_in_use").asInt(),
+                earned.get("found_in_use").asInt(0), // in words where so few were found that they are not told
                 new BigDecimal(earned.get("whole").asString()),
                 new BigDecimal(earned.get("n2_as_earned").asString()),
                 months,

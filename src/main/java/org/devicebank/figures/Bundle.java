@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Rate;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,21 @@ final class Bundle {
             "supported_until",
             "method",
             "sha256",
-            "model_geometric_standard_deviation");
+            "model_geometric_standard_deviation",
+            "usual_geometric_standard_deviation");
     private static final List<String> FACTOR = List.of(
-            "factor_id", "version", "value", "unit", "geometric_standard_deviation", "label", "source", "address");
+            "factor_id",
+            "version",
+            "value",
+            "unit",
+            "geometric_standard_deviation",
+            "label",
+            "source",
+            "address",
+            "model_geometric_standard_deviation",
+            "new_life_years",
+            "second_life_years");
+    private static final String CLASS = "class.";
 
     private static final List<String> EARNED =
             List.of("line_id", "device", "handed_over", "found_in_use", "days_in_use", "life", "share", "earned_kg");
@@ -116,7 +130,8 @@ final class Bundle {
                 credit == null ? "" : credit.supportedUntilSaid(),
                 kept.method(),
                 kept.hash(),
-                credit == null ? "" : String.valueOf(credit.spread()));
+                credit == null ? "" : String.valueOf(credit.spread()),
+                guess == null ? "" : String.valueOf(guess.spread()));
     }
 
     private static List<List<String>> factors(List<Kept> lines) {
@@ -129,16 +144,37 @@ final class Bundle {
             }
         }
         return used.values().stream()
-                .map(rate -> List.of(
-                        rate.id(),
-                        rate.version(),
-                        rate.value().stripTrailingZeros().toPlainString(),
-                        rate.unit(),
-                        String.valueOf(rate.spread()),
-                        rate.label(),
-                        rate.source(),
-                        rate.address()))
+                .map(rate -> Stream.concat(
+                                Stream.of(
+                                        rate.id(),
+                                        rate.version(),
+                                        rate.value().stripTrailingZeros().toPlainString(),
+                                        rate.unit(),
+                                        String.valueOf(rate.spread()),
+                                        harmless(rate.label()),
+                                        harmless(rate.source()),
+                                        harmless(rate.address())),
+                                ofClass(rate))
+                        .toList())
                 .toList();
+    }
+
+    /// What only a class has: how far its models differ, and how long a new one and a second life last.
+    private static Stream<String> ofClass(Rate rate) {
+        var name = rate.id().replace(CLASS, "");
+        if (!rate.id().startsWith(CLASS) || !ClassBenchmark.shipped().containsKey(name)) {
+            return Stream.of("", "", "");
+        }
+        var benchmark = ClassBenchmark.of(name);
+        return Stream.of(
+                String.valueOf(Sheets.benchmark(name, rate.version()).spread().model()),
+                benchmark.referenceYears().toPlainString(),
+                benchmark.secondYears().toPlainString());
+    }
+
+    /// Labels and sources are written by people, and no spreadsheet may take one for a formula (OWASP, CSV injection).
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static void use(Rate rate, Map<String, Rate> used) {

@@ -13,6 +13,7 @@ import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.intervals.Estimate;
 import org.devicebank.kernel.EvidenceId;
+import org.devicebank.kernel.Sentence;
 import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Line;
@@ -51,6 +52,8 @@ public record Figure(
         Map<String, String> labels,
         String hash,
         long seed) {
+
+    private static final int HUNDRED = 100;
 
     /// People who got online with a device of their own for the first time, of those who were asked.
     public record FirstTime(int first, int asked) {
@@ -118,6 +121,14 @@ public record Figure(
     /// How many answers may be told.
     public int answered() {
         return Told.answers(answers);
+    }
+
+    /// How likely the careful figure is above nothing; ten thousand runs say of nothing that it is certain.
+    public Sentence chance() {
+        var percent = Math.round(n2.aboveZero() * HUNDRED);
+        return percent == HUNDRED
+                ? Sentence.of("figures.chance.nearly")
+                : percent == 0 ? Sentence.of("figures.chance.hardly") : Sentence.of("figures.chance", percent);
     }
 
     /// The words for how closely a maker's figure fits.

@@ -16,6 +16,7 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.ledger.Kept;
 import org.devicebank.nets.Answer;
 import org.devicebank.nets.Displacement;
+import org.devicebank.nets.Method;
 import org.devicebank.places.Asking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,30 +30,44 @@ class FigureStore {
             where place_id = places.here()
             """;
 
+    private static final String ANSWERS = """
+            select recipient, otherwise, count(handover_id) as n,
+                count(handover_id) filter (where nth <= said - said % :group) as counted
+            from (
+                select recipient, otherwise, handover_id, row_number() over alike as nth,
+                    count(handover_id) over (
+                        partition by recipient, otherwise is null, otherwise = 'DO_NOT_KNOW') as said
+                from handovers.report_answer
+                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
+                window alike as (
+                    partition by recipient, otherwise is null, otherwise = 'DO_NOT_KNOW'
+                    order by handed_at, handover_id)) as one
+            group by recipient, otherwise
+            """;
+
     private final JdbcClient db;
 
     FigureStore(JdbcClient db) {
         this.db = db;
     }
 
-    /// What was said at the handovers up to a day, by sort of recipient. Of a sort of which too few answered nothing
-    /// leaves this store.
+    /// What was said at the handovers up to a day, by sort of recipient. Answers count in whole groups of so many, in
+    /// the order they were given in, those who do not know by themselves: two figures differ by a whole group or by
+    /// none, and no difference is one person's answer. Of a sort of which too few answered nothing leaves here.
     List<Told> answers(LocalDate until) {
         var handovers = new TreeMap<String, Integer>();
         var answers = new TreeMap<String, Map<Answer, Integer>>();
-        db.sql("""
-                select recipient, otherwise, count(handover_id) as n
-                from handovers.report_answer
-                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
-                group by recipient, otherwise
-                """).param("until", until).query((ResultSet row) -> {
-            var recipient = row.getString("recipient");
-            handovers.merge(recipient, row.getInt("n"), Integer::sum);
-            var counts = answers.computeIfAbsent(recipient, _ -> new EnumMap<>(Answer.class));
-            if (row.getString("otherwise") != null) {
-                counts.put(Answer.valueOf(row.getString("otherwise")), row.getInt("n"));
-            }
-        });
+        db.sql(ANSWERS)
+                .param("until", until)
+                .param("group", Method.LEAST_ANSWERS)
+                .query((ResultSet row) -> {
+                    var recipient = row.getString("recipient");
+                    handovers.merge(recipient, row.getInt("n"), Integer::sum);
+                    var counts = answers.computeIfAbsent(recipient, _ -> new EnumMap<>(Answer.class));
+                    if (row.getString("otherwise") != null) {
+                        counts.put(Answer.valueOf(row.getString("otherwise")), row.getInt("counted"));
+                    }
+                });
         return handovers.entrySet().stream()
                 .map(one -> new Told(
                         one.getValue(),
@@ -103,13 +118,20 @@ class FigureStore {
                 .list();
     }
 
+    /// In whole groups too, in the order in which people answered.
     Figure.FirstTime firstTime(LocalDate until) {
         return db.sql("""
-                select count(handover_id) filter (where first_time) as first, count(first_time) as asked
-                from handovers.report_answer
-                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
+                select count(handover_id) filter (where first_time) as first, count(handover_id) as asked
+                from (
+                    select handover_id, first_time, row_number() over (order by handed_at, handover_id) as nth,
+                        count(handover_id) over () as said
+                    from handovers.report_answer
+                    where place_id = places.here() and first_time is not null
+                        and (handed_at at time zone 'Europe/London')::date <= :until) as one
+                where nth <= said - said % :group
                 """)
                 .param("until", until)
+                .param("group", Method.LEAST_ANSWERS)
                 .query((row, _) -> new Figure.FirstTime(row.getInt("first"), row.getInt("asked")))
                 .single()
                 .counted();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
 import org.devicebank.evidence.Evidence;
@@ -53,6 +54,7 @@ public class Figures {
     @Transactional(readOnly = true)
     public Figure look(Scope scope) {
         mustSee(scope);
+        mustBePast(scope);
         return figure(scope, lines(scope));
     }
 
@@ -66,6 +68,7 @@ public class Figures {
     /// on. Two people who issue the same at once issue one.
     public FigureId issue(Scope scope) {
         mustSee(scope);
+        mustBePast(scope);
         ledger.workOut();
         var kept = lines(scope);
         if (kept.isEmpty()) {
@@ -102,11 +105,26 @@ public class Figures {
 
     /// Somebody who gives sees the figures of their own donations and no others.
     private void mustSee(Scope scope) {
+        if (scope.donation() != null) {
+            mustSee(scope.donation());
+        } else if (!Asking.now().may(Permission.SEE_REPORTS)) {
+            throw Refused.missing("refused.missing");
+        }
+    }
+
+    /// Who sees every figure sees those of every donation there is; a donation that does not exist has none.
+    private void mustSee(UUID donation) {
         if (!Asking.now().may(Permission.SEE_REPORTS)) {
-            if (scope.donation() == null) {
-                throw Refused.missing("refused.missing");
-            }
-            donations.get(new DonationId(scope.donation()));
+            donations.get(new DonationId(donation));
+        } else if (!donations.exists(new DonationId(donation))) {
+            throw Refused.missing("refused.figures.donation");
+        }
+    }
+
+    /// Nobody knows yet what will have happened by a day to come.
+    private void mustBePast(Scope scope) {
+        if (scope.until().isAfter(today())) {
+            throw Refused.unfit("refused.figures.future");
         }
     }
 

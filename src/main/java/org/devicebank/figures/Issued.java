@@ -21,6 +21,11 @@ public record Issued(
         EvidenceId bundle,
         Instant at) {
 
+    /// Whether it was issued by the edition of the method by which few answers counted too.
+    public boolean fewCounted() {
+        return Way.of(method) == Way.CAPPED_ONCE;
+    }
+
     /// What fits into a sentence of a report.
     public String shortHash() {
         return saidHash.substring(0, 12);

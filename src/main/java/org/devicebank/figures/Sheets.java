@@ -66,9 +66,13 @@ final class Sheets {
 
     /// The edition of the benchmark that the line was worked out with.
     static Factor benchmark(Credit credit) {
-        return FactorBook.shipped().editions(new FactorId("class." + credit.deviceClass())).stream()
-                .filter(edition -> edition.version().equals(credit.classVersion()))
+        return benchmark(credit.deviceClass(), credit.classVersionSaid());
+    }
+
+    static Factor benchmark(String deviceClass, String version) {
+        return FactorBook.shipped().editions(new FactorId("class." + deviceClass)).stream()
+                .filter(edition -> edition.version().equals(version))
                 .findFirst()
-                .orElseGet(() -> ClassBenchmark.of(credit.deviceClass()).factor());
+                .orElseGet(() -> ClassBenchmark.of(deviceClass).factor());
     }
 }

@@ -42,6 +42,7 @@ final class Statement {
         said.put("tiers", figure.tiers());
         said.put("answers", figure.answers().stream().map(Statement::answers).toList());
         said.put("fewest_answers_told", Method.LEAST_ANSWERS);
+        said.put("answers_counted_in_groups_of", Method.LEAST_ANSWERS);
         if (figure.firstTime().enough()) {
             said.put("first_time", figure.firstTime().first());
             said.put("first_time_asked", figure.firstTime().asked());
@@ -65,7 +66,7 @@ final class Statement {
         said.put("whole", accrual.whole().toPlainString());
         said.put("n2_as_earned", accrual.net().toPlainString());
         said.put("handovers", accrual.handovers());
-        said.put("found_in_use", accrual.looked());
+        said.put("found_in_use", accrual.enough() ? accrual.looked() : "fewer than " + Method.LEAST_ANSWERS);
         var months = new LinkedHashMap<String, String>();
         accrual.months().forEach((month, sum) -> months.put(month.toString(), sum.toPlainString()));
         said.put("months", months);

@@ -14,12 +14,18 @@ public final class Claim {
     /// @param answers how many people answered
     /// @param snapshot by what name the figure is kept
     public static List<Sentence> guard(int answers, String snapshot) {
+        return guard(answers, snapshot, false);
+    }
+
+    /// @param fewCounted whether the figure was issued when few answers counted too, and not one half instead of them
+    public static List<Sentence> guard(int answers, String snapshot, boolean fewCounted) {
         return List.of(
                 Sentence.of("nets.claim.what"),
                 Sentence.of("nets.claim.not_an_offset"),
                 Sentence.of("nets.claim.n1"),
                 answers < Method.LEAST_ANSWERS
-                        ? Sentence.of("nets.claim.n2_few", Method.LEAST_ANSWERS)
+                        ? Sentence.of(
+                                fewCounted ? "nets.claim.n2_few_counted" : "nets.claim.n2_few", Method.LEAST_ANSWERS)
                         : Sentence.of("nets.claim.n2", answers),
                 Sentence.of("nets.claim.once", snapshot));
     }

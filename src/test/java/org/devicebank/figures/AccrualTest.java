@@ -58,6 +58,19 @@ class AccrualTest {
         seen.add(new Accrual.Seen(device, new Growth.Look(GIVEN, GIVEN.plusDays(days), use)));
     }
 
+    /// So many others that were seen on the day they were given, and earn nothing, that what is found may be told.
+    private void others() {
+        for (var i = 0; i < 5; i++) {
+            look(give(), 0, "IN_USE");
+        }
+    }
+
+    private List<Accrual.Row> rows(DeviceId device) {
+        return accrual().rows().stream()
+                .filter(row -> row.device().equals(device))
+                .toList();
+    }
+
     private Accrual accrual() {
         var lines = kept.stream().map(Kept::line).toList();
         return Accrual.of(kept, List.of(), seen, Sums.of(lines, List.of()));
@@ -77,13 +90,33 @@ class AccrualTest {
         var one = give();
         give();
         look(one, 365, "IN_USE");
+        others();
         var accrual = accrual();
         assertThat(accrual.earned().doubleValue()).isBetween(20.48, 20.5);
-        assertThat(accrual.whole()).isEqualByComparingTo("123");
-        assertThat(accrual.looked()).isEqualTo(1);
-        assertThat(accrual.handovers()).isEqualTo(2);
-        assertThat(accrual.months()).containsOnlyKeys(YearMonth.of(2026, 1));
-        assertThat(accrual.curve()).isEqualTo("0,120 600,100");
+        assertThat(accrual.whole()).isEqualByComparingTo("430.5");
+        assertThat(accrual.looked()).isEqualTo(6);
+        assertThat(accrual.handovers()).isEqualTo(7);
+        assertThat(accrual.months()).containsOnlyKeys(YearMonth.of(2025, 1), YearMonth.of(2026, 1));
+        assertThat(accrual.curve()).isEqualTo("0,120 46,120 600,114");
+    }
+
+    @Test
+    void what_fewer_than_five_were_found_in_use_is_neither_told_nor_counted_and_the_fifth_counts_for_all() {
+        for (var i = 0; i < 4; i++) {
+            look(give(), 365, "IN_USE");
+        }
+        var few = accrual();
+        assertThat(few.enough()).isFalse();
+        assertThat(few.looked()).isZero();
+        assertThat(few.rows()).isEmpty();
+        assertThat(few.months()).isEmpty();
+        assertThat(few.earned()).isEqualByComparingTo("0");
+        assertThat(few.net()).isEqualByComparingTo("0");
+        look(give(), 365, "IN_USE");
+        var enough = accrual();
+        assertThat(enough.looked()).isEqualTo(5);
+        assertThat(enough.earned().doubleValue()).isBetween(5 * 20.48, 5 * 20.5);
+        assertThat(enough.net()).isEqualByComparingTo(enough.earned());
     }
 
     @Test
@@ -94,7 +127,8 @@ class AccrualTest {
         look(device, 300, "IN_USE");
         look(device, 350, "COULD_NOT_REACH");
         look(device, 400, "IN_USE");
-        assertThat(accrual().rows()).extracting(Accrual.Row::days).containsExactly(100L, 100L, 200L);
+        others();
+        assertThat(rows(device)).extracting(Accrual.Row::days).containsExactly(100L, 100L, 200L);
     }
 
     @Test
@@ -102,12 +136,14 @@ class AccrualTest {
         var device = give();
         look(device, 200, "IN_USE");
         line(device, "journal 12", GIVEN.plusDays(100), "-0.9", Formula.CAME_BACK);
-        assertThat(accrual().rows().getFirst().life()).isBetween(new BigDecimal("0.054"), new BigDecimal("0.055"));
+        others();
+        assertThat(rows(device).getFirst().life()).isBetween(new BigDecimal("0.054"), new BigDecimal("0.055"));
     }
 
     @RepeatedTest(50)
     void what_is_earned_only_grows_and_is_never_more_than_the_whole(RepetitionInfo repetition) {
         var chance = new Random(repetition.getCurrentRepetition());
+        others();
         for (var i = 0; i < 1 + chance.nextInt(6); i++) {
             var device = give();
             var day = 0;

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -102,8 +103,12 @@ class FigurePagesTest {
         var headline = page(Role.FUNDER, "/carbon");
         assertThat(headline)
                 .contains(
-                        "(N1)", "(N2)", "not an offset", "(fewer than 5 answers)", "Fewer than 5 people have answered")
-                .contains("use factors of 2025", "Nobody has found a device of these in use again yet");
+                        "(N1)",
+                        "(N2)",
+                        "not an offset",
+                        "(fewer than 5 answers of any sort",
+                        "Fewer than 5 people have answered")
+                .contains("use factors of 2025", "Fewer than 5 of these hand-overs were found in use again");
         browser.perform(as(
                         Role.FUNDER,
                         get(link(headline, "/carbon/earned.csv[^\"]*").replace("&amp;", "&"))))
@@ -150,6 +155,29 @@ class FigurePagesTest {
                                 containsString("(N2)"),
                                 containsString("use factors of 2025"))));
         browser.perform(get("/carbon/estimate").param("LAPTOP", "many")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void a_donation_that_does_not_exist_and_days_to_come_are_told_in_a_sentence_and_never_as_an_empty_table()
+            throws Exception {
+        var nowhere = java.util.UUID.randomUUID().toString();
+        for (var role : List.of(Role.FUNDER, Role.COORDINATOR, Role.ADMINISTRATOR)) {
+            browser.perform(as(role, get("/carbon/earned.csv").param("donation", nowhere)))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("There is no such donation")));
+        }
+        browser.perform(as(Role.DONOR, get("/carbon/earned.csv").param("donation", nowhere)))
+                .andExpect(status().isNotFound());
+        for (var address : List.of("/carbon", "/carbon/earned.csv")) {
+            browser.perform(as(Role.FUNDER, get(address).param("until", "2199-01-01")))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Nobody knows yet")));
+            browser.perform(as(
+                            Role.FUNDER,
+                            get(address).param("from", "2026-02-01").param("until", "2026-01-01")))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("The last day cannot be before the first")));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.devicebank.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.devicebank.handovers.Given;
 import org.devicebank.handovers.Handovers;
 import org.devicebank.handovers.Otherwise;
 import org.devicebank.handovers.Recipient;
+import org.devicebank.intervals.Interval;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
@@ -273,20 +275,88 @@ class FiguresTest {
     }
 
     @Test
+    void answers_count_in_groups_of_five_so_that_no_two_figures_differ_by_one_persons_answer() {
+        for (var i = 0; i < 8; i++) {
+            give(ready("GROUP-" + i), i == 5 ? Otherwise.DO_NOT_KNOW : Otherwise.WITHOUT);
+            var figure = here.call(() -> figures.look(toDate()));
+            assertThat(figure.answered()).as("after %s", i + 2).isIn(0, 5).isEqualTo(i < 3 ? 0 : 5);
+            assertThat(figure.answers().getFirst().handovers()).isEqualTo(i + 2);
+            assertThat(figure.answers().getFirst().displaced().doNotKnow()).isZero();
+            assertThat(figure.firstTime().asked()).isEqualTo((i + 2) / 5 * 5);
+            assertThat(figure.answers().getFirst().displaced().mean()).isEqualByComparingTo(i < 3 ? "0.5" : "0.333333");
+        }
+        give(ready("GROUP-9"), Otherwise.WITHOUT);
+        give(ready("GROUP-10"), Otherwise.WITHOUT);
+        assertThat(here.call(() -> figures.look(toDate())).answered()).isEqualTo(10);
+    }
+
+    @Test
+    void nothing_is_told_of_a_donation_that_does_not_exist_nor_of_days_to_come() {
+        here.run(() -> {
+            var nowhere = Scope.ofDonation(UUID.randomUUID(), figures.today());
+            var tomorrow = Scope.between(Ledger.BEGINNING, figures.today().plusDays(1));
+            for (var scope : List.of(nowhere, tomorrow)) {
+                assertThatExceptionOfType(Refused.class).isThrownBy(() -> figures.look(scope));
+                assertThatExceptionOfType(Refused.class).isThrownBy(() -> figures.earned(scope));
+                assertThatExceptionOfType(Refused.class).isThrownBy(() -> figures.issue(scope));
+            }
+        });
+    }
+
+    private void everybodyIsFoundUsingTheirs() {
+        partner.run(() -> handovers.given().forEach(one -> handovers.look(one.handover(), Given.Use.IN_USE)));
+    }
+
+    @Test
     void what_is_earned_so_far_stands_beside_the_whole_and_is_frozen_with_the_figure() throws Exception {
-        partner.run(() -> handovers.look(handovers.given().getFirst().handover(), Given.Use.IN_USE));
+        for (var i = 0; i < 4; i++) {
+            give(ready("FOUND-" + i), Otherwise.WITHOUT);
+        }
+        everybodyIsFoundUsingTheirs();
         var id = here.call(() -> figures.issue(toDate()));
         var accrual = here.call(() -> figures.frozen(id)).accrual();
         assertThat(accrual).isNotNull();
-        assertThat(accrual.looked()).isEqualTo(1);
-        assertThat(accrual.whole()).isEqualByComparingTo("61.5");
+        assertThat(accrual.looked()).isEqualTo(5);
         var files = Stranger.unzip(here.call(() -> figures.bundle(id)));
         assertThat(Stranger.rows(files.get("earned.csv")))
-                .singleElement()
-                .satisfies(
-                        row -> assertThat(row).containsEntry("days_in_use", "0").containsEntry("share", "0.500000"));
+                .hasSize(5)
+                .allSatisfy(
+                        row -> assertThat(row).containsEntry("days_in_use", "0").containsEntry("share", "0.333333"));
         assertThat(new String(here.call(() -> figures.earned(toDate())), StandardCharsets.UTF_8))
                 .isEqualTo(new String(files.get("earned.csv"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whether_fewer_than_five_are_still_used_is_not_told_and_a_figure_says_so_for_good() throws Exception {
+        everybodyIsFoundUsingTheirs();
+        var id = here.call(() -> figures.issue(toDate()));
+        var files = Stranger.unzip(here.call(() -> figures.bundle(id)));
+        assertThat(new String(files.get("figure.json"), StandardCharsets.UTF_8))
+                .contains("\"found_in_use\":\"fewer than 5\"");
+        assertThat(new String(files.get("earned.csv"), StandardCharsets.UTF_8)).hasLineCount(1);
+        var accrual = here.call(() -> figures.frozen(id)).accrual();
+        assertThat(accrual).isNotNull();
+        assertThat(accrual.enough()).isFalse();
+        assertThat(accrual.whole()).isEqualByComparingTo("61.5");
+    }
+
+    /// The ranges too, with another generator of chance.
+    @Test
+    void a_stranger_draws_the_same_ranges_from_the_bundle_alone() throws Exception {
+        give(ready("RANGE-1"), Otherwise.WITHOUT);
+        here.run(() -> devices.advance(given, new Step.TakeBack("it did not start")));
+        var id = here.call(() -> figures.issue(toDate()));
+        var figure = here.call(() -> figures.frozen(id));
+        var drawn = StrangersDraws.of(Stranger.unzip(here.call(() -> figures.bundle(id))));
+        near(drawn.n1(), figure.n1().drawn());
+        near(drawn.n2(), figure.n2().drawn());
+    }
+
+    private static void near(StrangersDraws.Range own, Interval theirs) {
+        var width = theirs.high() - theirs.low();
+        assertThat(own.low()).isCloseTo(theirs.low(), within(width / 20));
+        assertThat(own.middle()).isCloseTo(theirs.middle(), within(width / 20));
+        assertThat(own.high()).isCloseTo(theirs.high(), within(width / 20));
     }
 
     private static Factor dearerBox() {
