@@ -1,9 +1,7 @@
 package org.devicebank.recycling;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.Map;
+import org.devicebank.shell.Templates;
 import org.devicebank.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class NotePress {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final Words words;
 
-    NotePress(Words words) {
+    NotePress(Templates templates, Words words) {
+        this.templates = templates;
         this.words = words;
     }
 
     /// The page of a note, complete in itself.
     String page(Note note) {
-        var page = new StringOutput();
-        engine.render("recycling/note.jte", Map.of("words", words, "note", note), page);
-        return page.toString();
+        return templates.page("recycling/note", Map.of("words", words, "note", note));
     }
 }

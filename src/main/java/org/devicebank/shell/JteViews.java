@@ -1,7 +1,5 @@
 package org.devicebank.shell;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +20,11 @@ import org.springframework.web.servlet.ViewResolver;
 @Component("viewResolver")
 final class JteViews implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final Words words;
 
-    JteViews(Words words) {
+    JteViews(Templates templates, Words words) {
+        this.templates = templates;
         this.words = words;
     }
 
@@ -40,7 +39,7 @@ final class JteViews implements ViewResolver, Ordered {
         var params = new HashMap<String, Object>(model == null ? Map.of() : model);
         params.put("frame", frame(request, params.get("done") instanceof Sentence done ? done : null));
         var page = new Utf8ByteOutput();
-        engine.render(name + ".jte", params, page);
+        templates.render(name, params, page);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());
@@ -50,7 +49,7 @@ final class JteViews implements ViewResolver, Ordered {
         return new Frame(words, request, signedIn(), done, (frame, template, model) -> output -> {
             var params = new HashMap<>(model);
             params.put("frame", frame);
-            engine.render(template + ".jte", params, output);
+            templates.render(template, params, output);
         });
     }
 

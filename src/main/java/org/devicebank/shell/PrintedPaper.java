@@ -1,8 +1,5 @@
 package org.devicebank.shell;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.devicebank.certificates.Press;
 import org.devicebank.certificates.Statement;
@@ -13,10 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PrintedPaper implements Press {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final Words words;
 
-    PrintedPaper(Words words) {
+    PrintedPaper(Templates templates, Words words) {
+        this.templates = templates;
         this.words = words;
     }
 
@@ -27,8 +25,6 @@ final class PrintedPaper implements Press {
 
     @Override
     public String page(Statement statement, String json) {
-        var page = new StringOutput();
-        engine.render("certificates/paper.jte", Map.of("words", words, "said", statement, "json", json), page);
-        return page.toString();
+        return templates.page("certificates/paper", Map.of("words", words, "said", statement, "json", json));
     }
 }
