@@ -32,7 +32,9 @@ public enum Defect {
     NOT_A_DEVICE(Verdict.LEFT_OUT),
     /// The same maker, name and total again.
     DUPLICATE(Verdict.LEFT_OUT),
-    /// The same maker and name with another total: both are kept.
+    /// The same maker, name and sheet, or no sheet, with another total or another share: one of the two is wrong.
+    DISAGREES(Verdict.QUARANTINED),
+    /// The same maker and name with another total, from another sheet of the maker: both are kept.
     SAME_NAME_OTHER_TOTAL(Verdict.KEPT),
     /// A hard space or a sign of a wrong encoding in the name: mended.
     NAME_MENDED(Verdict.KEPT),

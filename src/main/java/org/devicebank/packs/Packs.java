@@ -6,12 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.devicebank.footprints.Footprint;
 import org.devicebank.kernel.Refused;
@@ -35,15 +31,14 @@ public final class Packs {
         var heads = sheet.heads();
         var kept = new ArrayList<Footprint>();
         var findings = new ArrayList<Finding>();
-        var totals = new HashMap<String, Double>();
-        var said = new HashSet<String>();
+        var said = new Said();
         var all = sheet.table().rows();
         var rows = all.subList(heads.at() + 1, all.size());
         for (var one : rows) {
             var row = Row.of(one, heads);
             var found = new ArrayList<>(Rows.judge(row, on.getYear()));
             if (isKept(found)) {
-                found.addAll(again(row, totals, said));
+                found.addAll(said.again(row));
             }
             if (isKept(found)) {
                 kept.add(figure(row));
@@ -70,21 +65,6 @@ public final class Packs {
 
     private static boolean isKept(List<Finding> found) {
         return found.stream().allMatch(finding -> finding.defect().verdict() == Defect.Verdict.KEPT);
-    }
-
-    /// Whether the same was said before, or something else of the same name.
-    private static List<Finding> again(Row row, Map<String, Double> totals, HashSet<String> said) {
-        var name = (row.maker() + "|" + row.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9|+]", "");
-        var total = Objects.requireNonNull(row.total());
-        if (!said.add(name + "|" + total)) {
-            return List.of(finding(row, Defect.DUPLICATE, total));
-        }
-        var before = totals.put(name, total);
-        return before == null ? List.of() : List.of(finding(row, Defect.SAME_NAME_OTHER_TOTAL, before + ", " + total));
-    }
-
-    private static Finding finding(Row row, Defect defect, Object detail) {
-        return new Finding(row.number(), row.maker(), row.name(), defect, String.valueOf(detail));
     }
 
     private static Footprint figure(Row row) {

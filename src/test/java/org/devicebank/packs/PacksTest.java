@@ -103,15 +103,39 @@ class PacksTest {
     }
 
     @Test
-    void the_same_again_is_left_out_and_the_same_name_with_another_total_is_kept() {
+    void the_same_again_is_left_out() {
         var row = "HP,EliteBook 840 G9,W,Laptop,230,0.2,2024,,0.7,,,0.1,0.0\n";
-        var pack = look(row + row + row.replace("230", "260"));
-        assertThat(pack.findings())
-                .extracting(Finding::defect)
-                .containsExactly(Defect.DUPLICATE, Defect.SAME_NAME_OTHER_TOTAL);
-        assertThat(pack.kept()).hasSize(2);
+        var pack = look(row + row);
+        assertThat(pack.findings()).extracting(Finding::defect).containsExactly(Defect.DUPLICATE);
+        assertThat(pack.kept()).hasSize(1);
         assertThat(pack.leftOut()).isEqualTo(1);
         assertThat(pack.quarantined()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HP,EliteBook 840 G9,W,Laptop,260,0.2,2024,https://x/1.pdf,0.7,,,0.1,0.0",
+                "hp,Elitebook 840-G9,W,Laptop,260,0.2,2022,,0.7,,,0.1,0.0",
+                "HP,EliteBook 840 G9,W,Laptop,260,0.2,2024,https://x/1.pdff,0.7,,,0.1,0.0",
+                "HP,EliteBook 840 G9,W,Laptop,230,0.3,2024,https://x/1.pdf,0.6,,,0.1,0.0"
+            })
+    void a_duplicate_that_disagrees_is_set_aside_and_told_with_both_figures(String other) {
+        var pack = look("HP,EliteBook 840 G9,W,Laptop,230,0.2,2024,https://x/1.pdf,0.7,,,0.1,0.0\n" + other + "\n");
+        assertThat(pack.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.defect()).isEqualTo(Defect.DISAGREES);
+            assertThat(finding.detail()).startsWith("230.0 kg (0.2");
+        });
+        assertThat(pack.kept()).extracting(Footprint::total).containsExactly(230.0);
+        assertThat(pack.quarantined()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_name_on_two_sheets_of_the_maker_is_two_figures() {
+        var row = "HP,EliteBook 840 G9,W,Laptop,230,0.2,2024,https://x/1.pdf,0.7,,,0.1,0.0\n";
+        var pack = look(row + row.replace("230", "260").replace("1.pdf", "2.pdf"));
+        assertThat(pack.findings()).extracting(Finding::defect).containsExactly(Defect.SAME_NAME_OTHER_TOTAL);
+        assertThat(pack.kept()).hasSize(2);
     }
 
     @Test
