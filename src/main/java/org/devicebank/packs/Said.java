@@ -26,8 +26,7 @@ final class Said {
         }
         var other = before.stream().filter(one -> isOfOneSheet(one, row)).findFirst();
         if (other.isPresent()) {
-            return List.of(finding(
-                    row, Defect.DISAGREES, "%s, %s".formatted(figures(other.get()), figures(row))));
+            return List.of(finding(row, Defect.DISAGREES, "%s, %s".formatted(figures(other.get()), figures(row))));
         }
         var last = before.isEmpty() ? null : before.getLast();
         before.add(row);

@@ -112,8 +112,7 @@ class PackLayoutsTest {
     void the_banks_own_table_taken_in_gives_the_figures_it_has() throws IOException {
         var pack = Packs.look("footprints.csv", Files.readAllBytes(OWN), TODAY);
         assertThat(pack.rows()).isEqualTo(SHIPPED.size());
-        assertThat(pack.findings().stream()
-                        .filter(finding -> finding.defect().verdict() != Defect.Verdict.KEPT))
+        assertThat(pack.findings().stream().filter(finding -> finding.defect().verdict() != Defect.Verdict.KEPT))
                 .isEmpty();
         assertThat(pack.kept()).hasSize(SHIPPED.size());
         assertThat(differing(nameless(pack.kept()), nameless(SHIPPED))).isEmpty();
