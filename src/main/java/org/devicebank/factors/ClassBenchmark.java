@@ -16,8 +16,14 @@ import org.devicebank.kernel.Refused;
 /// @param weight of one that nobody weighed
 /// @param referenceYears for which such a new device is kept
 /// @param secondYears for which a reused one is kept, as long as nobody measured it
+/// @param runsSystem whether it runs a system whose support may end before the device does
 public record ClassBenchmark(
-        String name, Factor factor, Grams weight, BigDecimal referenceYears, BigDecimal secondYears) {
+        String name,
+        Factor factor,
+        Grams weight,
+        BigDecimal referenceYears,
+        BigDecimal secondYears,
+        boolean runsSystem) {
 
     private static final Map<String, ClassBenchmark> SHIPPED = read();
 
@@ -64,7 +70,8 @@ public record ClassBenchmark(
                                     .movePointRight(3)
                                     .longValueExact()),
                             new BigDecimal(row.getField("reference_life_years")),
-                            new BigDecimal(row.getField("second_life_years"))));
+                            new BigDecimal(row.getField("second_life_years")),
+                            row.getField("runs_system").equals("yes")));
         }
         return Collections.unmodifiableMap(classes);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.ledger.Formula;
@@ -100,12 +101,12 @@ final class Notes {
                 : line.day().getYear();
     }
 
-    /// How many second lives have no known end of support; monitors and the like run no system.
+    /// How many second lives have no known end of support, of those of classes that run a system.
     private static Optional<Sentence> support(List<Line> lines) {
         var given = lines.stream()
                 .filter(line -> line.phase() == Phase.AVOIDED && line.formula() == Formula.HANDED_OVER)
                 .map(line -> Objects.requireNonNull(line.credit()))
-                .filter(credit -> !credit.deviceClass().matches("monitor.*|mifi"))
+                .filter(credit -> ClassBenchmark.of(credit.deviceClass()).runsSystem())
                 .toList();
         var open =
                 given.stream().filter(credit -> credit.supportedUntil() == null).count();

@@ -1,5 +1,6 @@
 package org.devicebank.support;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,17 +24,21 @@ final class Lists {
                     row.getField("rolling").equals("yes")))
             .toList();
     private static final Processors PROCESSORS = Processors.shipped();
-    private static final Lists SHIPPED =
-            new Lists(ReferenceTable.rows("lists.csv").getFirst().getField("version"), PeriodRows.shipped());
+    private static final Lists SHIPPED = new Lists(
+            ReferenceTable.rows("lists.csv").getFirst().getField("version"), PeriodRows.shipped(), Map.of());
 
     private final String version;
     private final List<Period> periods;
     private final Map<String, Period> models = new HashMap<>();
     private final Map<OperatingSystem, Period> newest = new EnumMap<>(OperatingSystem.class);
+    private final Map<String, LocalDate> overBy;
 
-    Lists(String version, List<Period> periods) {
+    /// @param version the day the list is of
+    /// @param overBy the day of the first list that said of a release that it is over, by [Period#id]
+    Lists(String version, List<Period> periods, Map<String, LocalDate> overBy) {
         this.version = version;
         this.periods = List.copyOf(periods);
+        this.overBy = Map.copyOf(overBy);
         FOLLOWED.forEach(one -> longest(one).ifPresent(period -> newest.put(one.system(), period)));
         periods.forEach(one -> models.putIfAbsent(Period.known(Period.maker(one.product()), one.label()), one));
     }
@@ -44,6 +49,15 @@ final class Lists {
 
     String version() {
         return version;
+    }
+
+    /// The latest day on which the support of a phone or tablet may have ended of which the lists only say that it is
+    /// over: that of the first list to say so, and a newer list never moves it on.
+    LocalDate overBy(Machine machine) {
+        var today = LocalDate.parse(version);
+        return model(machine.maker(), machine.model())
+                .map(period -> overBy.getOrDefault(period.id(), today))
+                .orElse(today);
     }
 
     Processors processors() {

@@ -12,6 +12,11 @@ public record Period(String product, String release, String label, Until until) 
 
     private static final Pattern NOISE = Pattern.compile("[^a-z0-9+]+");
 
+    /// What it is one of and its name for machines, which together are one of a kind.
+    String id() {
+        return product + "/" + release;
+    }
+
     /// A name in the form in which two spellings of it are equal.
     static String normal(String name) {
         return NOISE.matcher(name.toLowerCase(Locale.ROOT))

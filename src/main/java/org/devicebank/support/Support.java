@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,11 +90,17 @@ public class Support {
                                 Collectors.toList())));
     }
 
+    /// Where a list only says that it is over, nobody knows whether a day was left when the device was given; so none is
+    /// counted after the day of the first list to say so.
     private @Nullable LocalDate lastDay(Held held, Lists lists) {
-        return (held.system() == null || !lists.rolling(held.system()))
-                        && until(held, lists) instanceof Until.Day(var day)
-                ? day
-                : null;
+        if (held.system() != null && lists.rolling(held.system())) {
+            return null;
+        }
+        return switch (until(held, lists)) {
+            case Until.Day(var day) -> day;
+            case Until.Over _ -> lists.overBy(held.machine());
+            case Until.NotAnnounced _, Until.NotKnown _ -> null;
+        };
     }
 
     /// The devices that are out. What was issued counts; where nobody wrote it down, a phone or tablet still has its
@@ -180,8 +187,18 @@ public class Support {
                         Asking.now().place(),
                         (_, had) -> had != null && had.edition().equals(edition)
                                 ? had
-                                : new Known(edition, new Lists(edition.version(), store.periods(edition))))
+                                : new Known(edition, new Lists(edition.version(), store.periods(edition), overBy())))
                 .lists();
+    }
+
+    private Map<String, LocalDate> overBy() {
+        var first = new HashMap<>(store.overBy());
+        var shipped = Lists.shipped();
+        var day = LocalDate.parse(shipped.version());
+        shipped.periods().stream()
+                .filter(one -> one.until() instanceof Until.Over)
+                .forEach(one -> first.merge(one.id(), day, (some, other) -> some.isBefore(other) ? some : other));
+        return first;
     }
 
     @Transactional(readOnly = true)

@@ -202,4 +202,22 @@ class SupportStore {
                         }))
                 .list();
     }
+
+    /// The day of the first list of this place that said that something is over, by what it is.
+    Map<String, LocalDate> overBy() {
+        return db
+                .sql("""
+                select period.product, period.release, min(edition.version)::date as day
+                from support.period as period
+                join support.edition as edition on edition.place_id = period.place_id and edition.id = period.edition_id
+                where period.place_id = places.here() and period.state = 'ENDED'
+                group by period.product, period.release
+                """)
+                .query((row, _) -> Map.entry(
+                        new Period(row.getString("product"), row.getString("release"), "", new Until.Over()).id(),
+                        row.getObject("day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 }

@@ -9,7 +9,7 @@ public sealed interface Until {
     /// The last day is known.
     record Day(LocalDate day) implements Until {}
 
-    /// It is over, since a day that nobody wrote down.
+    /// It is over, since a day that nobody wrote down; see [Lists#overBy] for the last day that may have been.
     record Over() implements Until {}
 
     /// It is not over, and no day is announced: that is not for ever.

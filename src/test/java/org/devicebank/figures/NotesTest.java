@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.ledger.Credit;
 import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.LeftOut;
 import org.devicebank.ledger.Line;
@@ -54,6 +56,35 @@ class NotesTest {
                 .doesNotContain("lectricity", "box");
         assertThat(Notes.of(List.of(line("UK.GAS.KWH", LocalDate.of(2025, 6, 1))), List.of(), WORDS))
                 .isEmpty();
+    }
+
+    private static Line given(String deviceClass) {
+        var benchmark = ClassBenchmark.of(deviceClass);
+        var credit = new Credit(deviceClass, "x", "CLASS", 1.3, benchmark.life(), "INDIVIDUAL", "2026.1", null);
+        return new Line(
+                DEVICE,
+                "journal 2",
+                DAY,
+                Phase.AVOIDED,
+                BigDecimal.ONE,
+                "piece",
+                Rate.of(benchmark.factor()),
+                Formula.HANDED_OVER,
+                Line.Basis.CLASS_BENCHMARK,
+                null,
+                credit);
+    }
+
+    @Test
+    void what_runs_no_system_needs_no_last_day_of_support_and_what_does_is_counted() {
+        assertThat(Notes.of(
+                        List.of(given("monitor.le24"), given("monitor.ge25"), given("mifi"), given("thinclient")),
+                        List.of(),
+                        WORDS))
+                .singleElement()
+                .asString()
+                .startsWith("For 1 of 1 devices");
+        assertThat(Notes.of(List.of(given("monitor.ge25")), List.of(), WORDS)).isEmpty();
     }
 
     @Test

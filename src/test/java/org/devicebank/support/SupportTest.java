@@ -117,6 +117,27 @@ class SupportTest {
     }
 
     @Test
+    void what_is_over_since_a_day_nobody_wrote_down_lasts_no_longer_than_the_first_list_that_says_so() {
+        here.run(() -> {
+            var listed = tested(Kind.PHONE, "SUP201", "Samsung", "Galaxy A21s", "Exynos 850");
+            var later = tested(Kind.PHONE, "SUP202", "Apple", "iPhone 17", "Apple A19");
+            var shipped = LocalDate.of(2026, 8, 22);
+            assertThat(support.until(List.of(listed)).get(listed))
+                    .containsExactly(new Supported(LocalDate.EPOCH, shipped));
+            assertThat(support.until(List.of(later)).get(later)).containsExactly(new Supported(LocalDate.EPOCH, null));
+            support.load("list.csv", """
+                            product,release,label,state,until
+                            samsung-mobile,galaxy-a21s,Galaxy A21s,ENDED,
+                            iphone,17,iPhone 17,ENDED,
+                            """.getBytes(StandardCharsets.UTF_8));
+            assertThat(support.until(List.of(listed)).get(listed))
+                    .containsExactly(new Supported(LocalDate.EPOCH, shipped));
+            assertThat(support.until(List.of(later)).get(later))
+                    .containsExactly(new Supported(LocalDate.EPOCH, support.today()));
+        });
+    }
+
+    @Test
     void a_system_that_is_over_or_runs_elsewhere_is_not_chosen() {
         here.run(() -> {
             var id = laptop("SUP011");
