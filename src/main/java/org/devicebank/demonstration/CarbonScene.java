@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The trips of the season are entered, a partner asks whether devices are still used, and a figure is issued. Nothing is
-/// earned yet, and no curve is drawn: what the real doors write down happens today, devices are handed over and looked at
+/// The trips of the season are entered, a partner asks whether devices are still used, and a figure is issued. Nothing
+/// is
+/// earned yet, and no curve is drawn: what the real doors write down happens today, devices are handed over and looked
+/// at
 /// on one day, and the demonstration has no way past them to write that it was earlier.
 @Component
 @Order(90)

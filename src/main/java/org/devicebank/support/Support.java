@@ -90,7 +90,8 @@ public class Support {
                                 Collectors.toList())));
     }
 
-    /// Where a list only says that it is over, nobody knows whether a day was left when the device was given; so none is
+    /// Where a list only says that it is over, nobody knows whether a day was left when the device was given; so none
+    /// is
     /// counted after the day of the first list to say so.
     private @Nullable LocalDate lastDay(Held held, Lists lists) {
         if (held.system() != null && lists.rolling(held.system())) {
