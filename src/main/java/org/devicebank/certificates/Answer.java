@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known what we hold under that number, or null when we hold nothing
 /// @param place where it was issued
-public record Answer(
+record Answer(
         boolean good,
         Sentence sentence,
         @Nullable Certificate known,

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// A key that certificates of a place are checked with.
 ///
 /// @param retired since when nothing more is sealed with it, or null while it is in use
-public record SigningKey(PublicKeys.Known known, @Nullable Instant retired) {}
+record SigningKey(PublicKeys.Known known, @Nullable Instant retired) {}

@@ -7,7 +7,7 @@ import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a donation: a device that is expected, and the one that was found for it.
-public record Expected(
+record Expected(
         DonationId donation,
         int number,
         String sheet,

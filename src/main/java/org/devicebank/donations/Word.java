@@ -5,4 +5,4 @@ import org.devicebank.kernel.DataClass;
 import org.devicebank.places.MemberId;
 
 /// Somebody said that what was kept on the devices of a donation is more delicate than was known.
-public record Word(DataClass data, String why, MemberId by, Instant at) {}
+record Word(DataClass data, String why, MemberId by, Instant at) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param run which part of the exhibit
 /// @param number the serial number of the drive in that part, or empty
-public record Bound(
+record Bound(
         String run,
         String number,
         DeviceId device,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An exhibit, part by part, with what became of each.
 ///
 /// @param about what it is, and what is remarkable about it
-public record Piece(Exhibit exhibit, List<Sentence> about, List<Part> parts) {
+record Piece(Exhibit exhibit, List<Sentence> about, List<Part> parts) {
 
     public Piece {
         about = List.copyOf(about);

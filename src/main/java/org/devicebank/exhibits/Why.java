@@ -10,7 +10,7 @@ import org.devicebank.claims.Dated;
 import org.jspecify.annotations.Nullable;
 
 /// Why a claim is not weighed against a drive; the rules are tried from the top.
-public enum Why {
+enum Why {
     /// Somebody set the file aside.
     ASIDE(false, false),
     /// Nothing in it tells which drive it is about.

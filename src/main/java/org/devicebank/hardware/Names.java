@@ -12,7 +12,7 @@ import org.devicebank.readings.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// One name for each maker, and the name of a model as people say it.
-public final class Names {
+final class Names {
 
     private static final Map<String, String> MAKERS = makers();
     private static final Set<String> FILLERS = Set.of("""

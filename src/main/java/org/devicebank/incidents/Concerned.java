@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stage where it was when the incident was opened
 /// @param partner who held it then
 /// @param donor who gave it, where a donation names it
-public record Concerned(
+record Concerned(
         DeviceId device,
         Tag tag,
         Stage stage,

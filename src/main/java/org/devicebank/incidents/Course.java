@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What was done about an incident so far, and what must still be done. The order is free, for what is urgent differs;
 /// but a decision rests on the last assessment, and nothing is closed before all that is due is done.
-public record Course(Instant aware, List<Entry> entries) {
+record Course(Instant aware, List<Entry> entries) {
 
     public Course {
         entries = List.copyOf(entries);

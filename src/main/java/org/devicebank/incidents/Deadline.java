@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// The time to tell the regulator: 72 hours from when the bank became aware (UK GDPR art. 33(1)), nights, weekends and
 /// holidays included.
-public record Deadline(Instant aware) {
+record Deadline(Instant aware) {
 
     public static final Duration TIME = Duration.ofHours(72);
 

@@ -10,7 +10,7 @@ import org.devicebank.places.MemberId;
 /// @param aware when the bank became aware: from then on the hours count
 /// @param byItself whether it was opened by what happened, and by nobody's hand
 /// @param devices the devices concerned
-public record Incident(
+record Incident(
         IncidentId id,
         int number,
         IncidentKind kind,

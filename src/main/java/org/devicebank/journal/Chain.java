@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// How the entries of one subject hold together: each carries the hash of the one before.
 /// The hash is SHA-256 over the previous hash (32 bytes) and, in UTF-8 and parted by line feeds, the place,
 /// the subject, the number, the time in UTC to the microsecond, the member, the verb and the body.
-public final class Chain {
+final class Chain {
 
     static final String START = "0".repeat(64);
     private static final DateTimeFormatter MICROSECONDS =

@@ -13,7 +13,7 @@ import org.devicebank.places.PlaceId;
 /// @param body the facts of the step as JSON with sorted keys: exactly the text that was hashed
 /// @param previous the hash of the entry before, in hexadecimal; sixty-four zeros for the first
 /// @param hash the hash of this entry, in hexadecimal, see [Chain]
-public record Entry(
+record Entry(
         PlaceId place,
         UUID subject,
         int number,

@@ -7,7 +7,7 @@ import org.devicebank.barcodes.Barcode;
 
 /// One label as it is drawn, in mm from its upper left corner: the codes, and the words beside them. The page, the PDF
 /// and the printer language all draw this.
-public record Drawing(Placed square, Placed stripes, List<Line> lines) {
+record Drawing(Placed square, Placed stripes, List<Line> lines) {
 
     /// A code at its place; `part` is the width of its thinnest part, and `tall` how high one of its rows is drawn.
     public record Placed(Barcode code, double x, double y, double part, double tall) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The labels of devices, found by whatever number a person has of them.
 @Component
 @Transactional(readOnly = true)
-public class Labels {
+class Labels {
 
     /// The most labels that are made at once.
     static final int MOST = 600;

@@ -3,7 +3,7 @@ package org.devicebank.labels;
 import java.util.Locale;
 
 /// What labels are printed on; all sizes are in tenths of a millimetre, as the maker of the sheets states them.
-public enum Paper {
+enum Paper {
     /// A 62 mm roll for a desk printer; each label is a page of its own.
     ROLL_62(620, 340, 1, 1, 620, 340, 0, 0, 0, 0),
     /// A4, 3 across and 8 down (sheets like L7159).

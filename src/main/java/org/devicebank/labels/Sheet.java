@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One page of labels, each at its place.
-public record Sheet(Paper paper, List<Put> labels) {
+record Sheet(Paper paper, List<Put> labels) {
 
     /// A label and the position it takes on the page, from 0.
     public record Put(Label label, int position) {}

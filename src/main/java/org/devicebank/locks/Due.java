@@ -3,7 +3,7 @@ package org.devicebank.locks;
 import java.util.Locale;
 
 /// What is to be done about a lock today.
-public enum Due {
+enum Due {
     ASK,
     REMIND,
     /// The donor was asked and time is up: wait on, or use it for parts.

@@ -7,7 +7,7 @@ import java.time.Instant;
 ///
 /// @param remindAfter days after a letter until the next
 /// @param decideAfter days after it was found until somebody decides whether to wait on
-public record LockPolicy(String version, int remindAfter, int decideAfter) {
+record LockPolicy(String version, int remindAfter, int decideAfter) {
 
     /// The shared one.
     static LockPolicy shared() {

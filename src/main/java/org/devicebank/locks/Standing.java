@@ -3,7 +3,7 @@ package org.devicebank.locks;
 import java.util.Locale;
 
 /// How far a lock is on its way to be gone.
-public enum Standing {
+enum Standing {
     /// Nobody asked its donor yet.
     FOUND,
     ASKED,

@@ -6,7 +6,7 @@ import org.devicebank.kernel.Refused;
 
 /// What makes a password good enough: long, not common, not one's own address.
 /// Length over composition follows NIST SP 800-63B section 3.1.1.
-public final class Passwords {
+final class Passwords {
 
     public static final int SHORTEST = 12;
     private static final int LONGEST = 200;

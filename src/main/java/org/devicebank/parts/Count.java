@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param waiting how many of them wait for the document that ends their waste
 /// @param level at how many the place buys more, or null when it does not care
-public record Count(
+record Count(
         PartKind kind,
         int fresh,
         int refurbished,

@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionDefinition;
 
 /// Tells PostgreSQL, at the start of every transaction, whose rows it may show. Without a place nothing is
 /// told, and the policies of the tables then answer with an error, never with an empty list.
-public final class PlaceTransactions extends JdbcTransactionManager {
+final class PlaceTransactions extends JdbcTransactionManager {
 
     public PlaceTransactions(DataSource source) {
         super(source);

@@ -7,4 +7,4 @@ import org.devicebank.recycling.LoadId;
 ///
 /// @param paper the number of the paper it left by
 /// @param tag the bank's number on the device
-public record Due(LoadId load, String paper, DeviceId device, String tag) {}
+record Due(LoadId load, String paper, DeviceId device, String tag) {}

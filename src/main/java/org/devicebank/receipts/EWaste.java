@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// savings of carbon.
 @Component
 @Transactional(readOnly = true)
-public class EWaste {
+class EWaste {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 

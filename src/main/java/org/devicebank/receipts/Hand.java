@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sent what was sent, by our figures
 /// @param answer what was found out, or null while it waits
-public record Hand(
+record Hand(
         UUID id,
         LoadId load,
         Trouble trouble,

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param donor whose devices they were, or null for loose things and devices of no donor
 /// @param actual whether the receiving site weighed them
-public record Handled(@Nullable String donor, Treatment treatment, boolean actual, long things, Grams grams) {}
+record Handled(@Nullable String donor, Treatment treatment, boolean actual, long things, Grams grams) {}

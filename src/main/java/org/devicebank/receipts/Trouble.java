@@ -3,7 +3,7 @@ package org.devicebank.receipts;
 import java.util.Locale;
 
 /// Why a receipt raises a hand.
-public enum Trouble {
+enum Trouble {
     MISSING,
     WEIGHT,
     LANDFILL;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total what the whole weighs, and how that is known
 /// @param season the number of the season ticket it goes by, or null
 /// @param keepUntil the last day the paper has to be kept
-public record Note(
+record Note(
         String number,
         boolean hazardous,
         Holder holder,

@@ -8,7 +8,7 @@ import org.devicebank.kernel.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// What was answered on a test sheet, item by item; what is not in it was not answered.
-public record Answers(Map<String, String> of) {
+record Answers(Map<String, String> of) {
 
     static final String PASS = "PASS";
     static final String FAIL = "FAIL";

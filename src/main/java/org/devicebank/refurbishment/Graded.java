@@ -8,7 +8,7 @@ import org.devicebank.stages.Grade;
 ///
 /// @param version of the rules it was worked out by
 /// @param because what keeps it from the next better grade, or that nothing does
-public record Graded(Grade grade, String version, List<Sentence> because) {
+record Graded(Grade grade, String version, List<Sentence> because) {
 
     public Graded {
         because = List.copyOf(because);

@@ -11,7 +11,7 @@ import org.devicebank.kernel.Kind;
 /// @param needed when it must be answered: `YES`, `NO`, or any of some answers to other items
 /// @param skip whether "does not apply" is an answer
 /// @param fails what it means for the device when it is not met
-public record Item(
+record Item(
         String part, String name, Set<Kind> kinds, Answer answer, List<Needed> needed, boolean skip, Failing fails) {
 
     public Item {

@@ -8,7 +8,7 @@ import org.devicebank.kernel.Kind;
 /// What is asked of one kind of device, in one version; a sheet that was answered keeps its version.
 ///
 /// @param items in the order in which they are best looked at
-public record Sheet(String version, Kind kind, List<Item> items) {
+record Sheet(String version, Kind kind, List<Item> items) {
 
     /// The version of the short look: five answers and no electrical test.
     static final String SHORT = "2026.0";

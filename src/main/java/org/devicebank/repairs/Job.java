@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag the label of the device
 /// @param work null while it is open
-public record Job(
+record Job(
         JobId id,
         DeviceId device,
         String tag,

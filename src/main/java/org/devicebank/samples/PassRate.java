@@ -4,7 +4,7 @@ package org.devicebank.samples;
 ///
 /// @param looked second looks taken
 /// @param passed those that found no data
-public record PassRate(long looked, long passed) {
+record PassRate(long looked, long passed) {
 
     private static final double Z = 1.959963984540054;
 

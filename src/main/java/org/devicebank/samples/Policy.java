@@ -5,7 +5,7 @@ package org.devicebank.samples;
 /// @param share in per cent
 /// @param least however small the batch
 /// @param largest a batch with so many devices is closed
-public record Policy(String version, int share, int least, int largest) {
+record Policy(String version, int share, int least, int largest) {
 
     public Policy {
         if (share < 1 || share > 100 || least < 1 || largest < 1) {

@@ -3,7 +3,7 @@ package org.devicebank.samples;
 import java.util.Locale;
 
 /// How far the calling back of one device has come.
-public enum RecallState {
+enum RecallState {
     TO_CONTACT,
     CONTACTED,
     RETURNED,

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param wipedWith the families of the tools that will not do
 /// @param mine whether the person who asks may take it
-public record SecondLook(Sample sample, List<String> wipedWith, boolean mine) {
+record SecondLook(Sample sample, List<String> wipedWith, boolean mine) {
 
     public SecondLook {
         wipedWith = List.copyOf(wipedWith);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// The last character is the sum of the letters, each weighed by its place, modulo 29. Since 29 is a prime above 26,
 /// one
 /// wrong letter or two swapped letters always change it.
-public final class CardCode {
+final class CardCode {
 
     private static final String CHECKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234";
     private static final Pattern WORD = Pattern.compile("[A-Z]{2,20}");

@@ -3,7 +3,7 @@ package org.devicebank.scanning;
 import java.util.Locale;
 
 /// What came of a scan, as a sound, a colour and a word say it.
-public enum Outcome {
+enum Outcome {
     DONE,
     REFUSED,
     /// Nothing is wrong, but a person should look.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param message drawn by whoever sends it, so that a scan sent twice counts once
 /// @param run the card that lies on the table, named by the scan that laid it there
 /// @param device the device whose page was open
-public record Scan(
+record Scan(
         UUID message,
         String text,
         @Nullable UUID run,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param run the scan that laid the current card on the table; its own, when it is that scan
 /// @param card the word of the card that was played, or laid
 /// @param shown how the list names it: the tag of the device, or what was scanned
-public record Scanned(
+record Scanned(
         UUID message,
         @Nullable UUID run,
         @Nullable String card,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Takes scans, one or many, and always has an answer: each is a transaction of its own, and a rule that says no undoes
 /// that one alone.
 @Component
-public final class Scanner {
+final class Scanner {
 
     private static final int MOST = 200;
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What was scanned and what came of it, each scan once.
 @Component
 @Transactional
-public class Scans {
+class Scans {
 
     private final ScanStore store;
     private final Eyes eyes;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param heldBy the partner it was sent to; never the person who has it
 /// @param reached what its wipe came to, or null when nobody knows
-public record Shortfall(
+record Shortfall(
         DeviceId device,
         Tag tag,
         Stage stage,

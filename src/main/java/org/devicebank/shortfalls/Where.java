@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.devicebank.stages.Stage;
 
 /// Where a device is, by what can still be done about it.
-public enum Where {
+enum Where {
     /// In the house, and promised to nobody.
     IN_STOCK,
     /// In the house, and somebody waits for it.

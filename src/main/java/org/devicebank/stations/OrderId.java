@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.devicebank.kernel.Refused;
 
 /// One order to wipe one drive.
-public record OrderId(UUID value) {
+record OrderId(UUID value) {
 
     /// Reads an identifier from an address.
     ///

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Orders to wipe, from a technician's tick to the proof that comes back.
 @Component
 @Transactional
-public class Orders {
+class Orders {
 
     private final OrderStore store;
     private final Devices devices;

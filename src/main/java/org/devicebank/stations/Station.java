@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param revokedAt since when its token opens nothing any more
 /// @param ahead by how many seconds its clock was ahead of ours when it last reported
-public record Station(
+record Station(
         MemberId id,
         String name,
         Instant madeAt,

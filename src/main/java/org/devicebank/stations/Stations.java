@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What stations send from the bench, and what they are told.
 @Component
 @Transactional
-public class Stations {
+class Stations {
 
     /// A machine without a label is shown for so long after its station was last heard.
     static final Duration SHOWN = Duration.ofHours(24);

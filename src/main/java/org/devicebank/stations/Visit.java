@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshot what it said of itself
 /// @param looks maker and model, as it said
 /// @param remarks what a person should look at
-public record Visit(
+record Visit(
         VisitId id,
         MemberId station,
         @Nullable DeviceId device,

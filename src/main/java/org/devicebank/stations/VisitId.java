@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.devicebank.kernel.Refused;
 
 /// One start of a station on one machine; the station draws the number itself, so that it needs no network for it.
-public record VisitId(UUID value) {
+record VisitId(UUID value) {
 
     /// Reads an identifier from an address.
     ///

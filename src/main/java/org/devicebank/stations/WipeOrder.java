@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outside whether the drive may hang on a USB adapter
 /// @param purge whether an overwrite is not enough, so that the drive must wipe itself
 /// @param reason why the station did not do it
-public record WipeOrder(
+record WipeOrder(
         OrderId id,
         DeviceId device,
         DriveId drive,

@@ -11,7 +11,7 @@ import java.util.Objects;
 ///
 /// @param when a quarter such as `2027 Q4`, or the key of words where no day is known
 /// @param partner its name, empty where nobody is known
-public record Ending(String when, String partner, int devices) {
+record Ending(String when, String partner, int devices) {
 
     static final String OVER = "support.over";
     static final String NOT_ANNOUNCED = "support.not_announced";

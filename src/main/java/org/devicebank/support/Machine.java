@@ -5,7 +5,7 @@ import org.devicebank.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// What the rule looks at of a device.
-public record Machine(
+record Machine(
         Kind kind,
         @Nullable String maker,
         @Nullable String model,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// @param product what it is one of: `windows`, `iphone`
 /// @param release its name for machines, one of a kind within the product
 /// @param label its name for people
-public record Period(String product, String release, String label, Until until) {
+record Period(String product, String release, String label, Until until) {
 
     private static final Pattern NOISE = Pattern.compile("[^a-z0-9+]+");
 

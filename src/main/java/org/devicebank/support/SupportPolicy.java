@@ -3,7 +3,7 @@ package org.devicebank.support;
 /// How many months of updates a device brings at least.
 ///
 /// @param soonMonths how long before its end a device counts as ending soon
-public record SupportPolicy(String version, int leastMonths, int soonMonths) {
+record SupportPolicy(String version, int leastMonths, int soonMonths) {
 
     public SupportPolicy {
         if (leastMonths < 1 || soonMonths < 1) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /// Until when something gets security updates.
-public sealed interface Until {
+sealed interface Until {
 
     /// The last day is known.
     record Day(LocalDate day) implements Until {}
