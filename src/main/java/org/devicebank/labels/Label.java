@@ -8,8 +8,7 @@ import org.devicebank.stages.Grade;
 import org.jspecify.annotations.Nullable;
 
 /// What stands on a device for all to see: its tag, what it is and its grade. Nothing of a donor or a person.
-record Label(
-        DeviceId device, Tag tag, Kind kind, @Nullable Grade grade) {
+record Label(DeviceId device, Tag tag, Kind kind, @Nullable Grade grade) {
 
     static Label of(Device device) {
         return new Label(device.id(), device.tag(), device.kind(), device.grade());
