@@ -15,6 +15,8 @@ import org.devicebank.devices.Registration;
 import org.devicebank.factors.FactorId;
 import org.devicebank.factors.Factors;
 import org.devicebank.factors.MeasurementForm;
+import org.devicebank.figures.Figures;
+import org.devicebank.figures.Scope;
 import org.devicebank.kernel.Kind;
 import org.devicebank.ledger.Ledger;
 import org.devicebank.places.Asking;
@@ -39,12 +41,14 @@ public final class LedgerBenchmarks {
     private final Devices devices;
     private final Factors factors;
     private final Ledger ledger;
+    private final Figures figures;
 
-    LedgerBenchmarks(Places places, Devices devices, Factors factors, Ledger ledger) {
+    LedgerBenchmarks(Places places, Devices devices, Factors factors, Ledger ledger, Figures figures) {
         this.places = places;
         this.devices = devices;
         this.factors = factors;
         this.ledger = ledger;
+        this.figures = figures;
     }
 
     public List<Figure> run(Access access, int size) {
@@ -63,6 +67,7 @@ public final class LedgerBenchmarks {
             raw.settle();
             asking.run(() -> measure(figures, size, "first time"));
             raw.settle();
+            asking.run(() -> look(figures, size));
             asking.run(() -> measure(figures, size, "nothing changed"));
             asking.run(() -> factors.measure(new MeasurementForm(
                     new FactorId("energy.laptop"),
@@ -72,6 +77,7 @@ public final class LedgerBenchmarks {
                     factors.today().minusDays(50),
                     "measured")));
             asking.run(() -> measure(figures, size, "one factor changed"));
+            if (size < ENOUGH) asking.run(() -> issue(figures, size));
             if (size >= ENOUGH) asking.run(() -> one(figures, size));
             return figures;
         } catch (SQLException e) {
@@ -84,6 +90,21 @@ public final class LedgerBenchmarks {
         var worked = ledger.workOut();
         figures.add(Figure.of("ledger, " + name, size, "s", (System.nanoTime() - begun) / 1e9, null));
         figures.add(Figure.of("ledger, lines written", size, "", worked.written(), null));
+    }
+
+    /// What the carbon page shows of the whole programme: every line read, netted and drawn.
+    private void look(List<Figure> figures, int size) {
+        var begun = System.nanoTime();
+        var figure = this.figures.look(Scope.between(Ledger.BEGINNING, this.figures.today()));
+        figures.add(Figure.of("ledger, figure of all", size, "s", (System.nanoTime() - begun) / 1e9, null));
+        figures.add(Figure.of("ledger, lines of it", size, "", figure.lines(), null));
+    }
+
+    /// Frozen with its lines and the file with which anybody can work it out again.
+    private void issue(List<Figure> figures, int size) {
+        var begun = System.nanoTime();
+        this.figures.issue(Scope.between(Ledger.BEGINNING, this.figures.today()));
+        figures.add(Figure.of("ledger, figure issued", size, "s", (System.nanoTime() - begun) / 1e9, null));
     }
 
     /// The board looks again and again; each time something happened to one device.

@@ -65,32 +65,44 @@ public record Accrual(
     private static final int WIDTH = 600;
     private static final int HEIGHT = 120;
 
-    static Accrual of(List<Kept> kept, List<Told> told, List<Seen> seen, Sums sums) {
-        var looks = seen.stream()
-                .collect(Collectors.groupingBy(
-                        one -> new Handover(one.device(), one.look().handedOver()),
-                        Collectors.mapping(Seen::look, Collectors.toList())));
-        var back = back(kept);
-        var given = kept.stream()
-                .filter(one -> one.line().phase() == Phase.AVOIDED && one.line().formula() == Formula.HANDED_OVER)
-                .sorted(Comparator.comparing(Kept::id))
-                .toList();
-        var rows = new ArrayList<Row>();
-        for (var one : given) {
-            var line = one.line();
-            var handover = new Handover(line.device(), line.day());
-            rows.addAll(rows(
-                    one,
-                    Told.of(told, Objects.requireNonNull(line.credit()).recipient())
-                            .mean(),
-                    looks.getOrDefault(handover, List.of()),
-                    back.get(one.id())));
+    /// Takes the lines of device after device in.
+    static final class Sum {
+
+        private final List<Told> told;
+        private final Map<Handover, List<Growth.Look>> looks;
+        private final List<Row> rows = new ArrayList<>();
+        private int handovers;
+
+        Sum(List<Told> told, List<Seen> seen) {
+            this.told = told;
+            this.looks = seen.stream()
+                    .collect(Collectors.groupingBy(
+                            one -> new Handover(one.device(), one.look().handedOver()),
+                            Collectors.mapping(Seen::look, Collectors.toList())));
         }
-        var months = months(rows);
-        var earned = last(months);
-        var net = earned.subtract(sums.caused()).subtract(sums.of(Phase.USE));
-        var looked = (int) rows.stream().map(Row::line).distinct().count();
-        return new Accrual(given.size(), looked, sums.nets().careful(), net, months, List.copyOf(rows)).counted();
+
+        /// @param kept of one device, or of some whole devices
+        void add(List<Kept> kept) {
+            var back = back(kept);
+            for (var one : kept) {
+                var line = one.line();
+                if (line.phase() != Phase.AVOIDED || line.formula() != Formula.HANDED_OVER) continue;
+                handovers++;
+                var share = Told.of(
+                        told, Objects.requireNonNull(line.credit()).recipient());
+                var found = looks.getOrDefault(new Handover(line.device(), line.day()), List.of());
+                rows.addAll(rows(one, share.mean(), found, back.get(one.id())));
+            }
+        }
+
+        Accrual accrual(Sums sums) {
+            // looks of one line stay in the order of their days
+            rows.sort(Comparator.comparing(row -> row.line().toString()));
+            var months = months(rows);
+            var net = last(months).subtract(sums.caused()).subtract(sums.of(Phase.USE));
+            var looked = (int) rows.stream().map(Row::line).distinct().count();
+            return new Accrual(handovers, looked, sums.nets().careful(), net, months, List.copyOf(rows)).counted();
+        }
     }
 
     /// As with answers: of so few nothing is told, and what they earned counts only once there are more.

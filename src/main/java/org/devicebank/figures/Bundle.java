@@ -3,12 +3,11 @@ package org.devicebank.figures;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,24 +69,46 @@ final class Bundle {
 
     private Bundle() {}
 
-    static byte[] of(String said, List<Kept> kept, @Nullable Accrual accrual) {
-        var lines = kept.stream()
-                .sorted(Comparator.comparing(one -> one.id().toString()))
-                .toList();
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put("README.txt", readMe());
-        files.put("figure.json", said.getBytes(StandardCharsets.UTF_8));
-        files.put("lines.csv", csv(LINE, lines.stream().map(Bundle::line).toList()));
-        files.put("factors.csv", csv(FACTOR, factors(lines)));
-        if (accrual != null) {
-            files.put("earned.csv", earned(accrual));
+    /// @param kept its lines, in the order of their ids; they are written as they are taken
+    static byte[] of(String said, Stream<Kept> kept, @Nullable Accrual accrual) {
+        var bytes = new ByteArrayOutputStream();
+        var used = new TreeMap<String, Rate>();
+        try (var zip = new ZipOutputStream(bytes)) {
+            entry(zip, "README.txt");
+            zip.write(readMe());
+            entry(zip, "figure.json");
+            zip.write(said.getBytes(StandardCharsets.UTF_8));
+            entry(zip, "lines.csv");
+            csv(
+                    zip,
+                    LINE,
+                    kept.map(one -> {
+                        use(one, used);
+                        return line(one);
+                    }));
+            entry(zip, "factors.csv");
+            csv(zip, FACTOR, factors(used));
+            if (accrual != null) {
+                entry(zip, "earned.csv");
+                zip.write(earned(accrual));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return zip(files);
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(ALWAYS);
+        zip.putNextEntry(entry);
     }
 
     /// Each look that found a device in use, and what the hand-over had earned by then.
     static byte[] earned(Accrual accrual) {
-        return csv(
+        var bytes = new ByteArrayOutputStream();
+        csv(
+                bytes,
                 EARNED,
                 accrual.rows().stream()
                         .map(row -> List.of(
@@ -98,8 +119,8 @@ final class Bundle {
                                 String.valueOf(row.days()),
                                 row.life().toPlainString(),
                                 row.share().toPlainString(),
-                                row.earned().toPlainString()))
-                        .toList());
+                                row.earned().toPlainString())));
+        return bytes.toByteArray();
     }
 
     private static List<String> line(Kept kept) {
@@ -134,29 +155,12 @@ final class Bundle {
                 guess == null ? "" : String.valueOf(guess.spread()));
     }
 
-    private static List<List<String>> factors(List<Kept> lines) {
-        var used = new TreeMap<String, Rate>();
-        for (var one : lines) {
-            var credit = one.line().credit();
-            use(one.line().rate(), used);
-            if (credit != null) {
-                use(Rate.of(Sheets.benchmark(credit)), used);
-            }
+    private static void use(Kept kept, Map<String, Rate> used) {
+        var credit = kept.line().credit();
+        use(kept.line().rate(), used);
+        if (credit != null) {
+            use(Rate.of(Sheets.benchmark(credit)), used);
         }
-        return used.values().stream()
-                .map(rate -> Stream.concat(
-                                Stream.of(
-                                        rate.id(),
-                                        rate.version(),
-                                        rate.value().stripTrailingZeros().toPlainString(),
-                                        rate.unit(),
-                                        String.valueOf(rate.spread()),
-                                        harmless(rate.label()),
-                                        harmless(rate.source()),
-                                        harmless(rate.address())),
-                                ofClass(rate))
-                        .toList())
-                .toList();
     }
 
     /// What only a class has: how far its models differ, and how long a new one and a second life last.
@@ -184,15 +188,32 @@ final class Bundle {
                 rate);
     }
 
-    private static byte[] csv(List<String> header, List<List<String>> rows) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
+    private static Stream<List<String>> factors(Map<String, Rate> used) {
+        return used.values().stream()
+                .map(rate -> Stream.concat(
+                                Stream.of(
+                                        rate.id(),
+                                        rate.version(),
+                                        rate.value().stripTrailingZeros().toPlainString(),
+                                        rate.unit(),
+                                        String.valueOf(rate.spread()),
+                                        harmless(rate.label()),
+                                        harmless(rate.source()),
+                                        harmless(rate.address())),
+                                ofClass(rate))
+                        .toList());
+    }
+
+    /// Leaves what it writes to open: more may come.
+    private static void csv(OutputStream to, List<String> header, Stream<List<String>> rows) {
+        try {
+            var csv = CsvWriter.builder().build(new OutputStreamWriter(to, StandardCharsets.UTF_8));
             csv.writeRecord(header);
             rows.forEach(csv::writeRecord);
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] readMe() {
@@ -201,20 +222,5 @@ final class Bundle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(ALWAYS);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -14,21 +14,44 @@ import org.devicebank.ledger.Phase;
 /// Where the nets of some lines lie, drawn ten thousand times.
 record Chance(Estimate n1, Estimate n2) {
 
-    static Chance of(Way way, List<Line> lines, List<Told> told, long seed) {
-        var exposure = new Exposure();
-        var sheets = new Sheets(lines);
-        for (var line : lines) {
-            var credit = line.credit();
-            if (credit == null) {
-                exposure.add(spending(line), line.result().doubleValue());
-            } else if (line.phase() == Phase.AVOIDED && line.rate().value().signum() > 0) {
-                exposure.add(
-                        backing(credit, sheets.figures(way, line, credit), told),
-                        line.result().doubleValue());
+    /// What hangs on which unknown, device by device.
+    static final class Stakes {
+
+        private final Exposure exposure = new Exposure();
+        private final Way way;
+        private final List<Told> told;
+
+        Stakes(Way way, List<Told> told) {
+            this.way = way;
+            this.told = told;
+        }
+
+        /// @param lines of one device, or of some whole devices
+        void add(List<Line> lines) {
+            var sheets = new Sheets(lines);
+            for (var line : lines) {
+                var credit = line.credit();
+                if (credit == null) {
+                    exposure.add(spending(line), line.result().doubleValue());
+                } else if (line.phase() == Phase.AVOIDED
+                        && line.rate().value().signum() > 0) {
+                    exposure.add(
+                            backing(credit, sheets.figures(way, line, credit), told),
+                            line.result().doubleValue());
+                }
             }
         }
-        var simulation = Simulation.of(exposure, seed);
-        return new Chance(simulation.n1(), simulation.n2());
+
+        Chance drawn(long seed) {
+            var simulation = Simulation.of(exposure, seed);
+            return new Chance(simulation.n1(), simulation.n2());
+        }
+    }
+
+    static Chance of(Way way, List<Line> lines, List<Told> told, long seed) {
+        var stakes = new Stakes(way, told);
+        stakes.add(lines);
+        return stakes.drawn(seed);
     }
 
     private static Spending spending(Line line) {

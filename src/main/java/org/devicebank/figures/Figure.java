@@ -2,23 +2,20 @@ package org.devicebank.figures;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.intervals.Estimate;
-import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Sentence;
-import org.devicebank.ledger.Formula;
-import org.devicebank.ledger.Kept;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
 import org.devicebank.ledger.Rate;
+import org.devicebank.ledger.Turn;
 import org.devicebank.nets.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -73,49 +70,53 @@ public record Figure(
     }
 
     /// @param method the edition of the method it was issued with; whatever is not issued yet takes that of now
+    /// @param tally what its lines come to
+    /// @param hash of its lines
     static Figure of(
             Scope scope,
             String method,
-            List<Kept> kept,
+            Tally tally,
+            String hash,
             List<Told> answers,
             FirstTime firstTime,
             @Nullable Accrual accrual,
             List<String> notes) {
-        var lines = kept.stream().map(Kept::line).toList();
-        var hash = hash(kept);
         var seed = Chance.seed(hash);
-        var drawn = Chance.of(Way.of(method), lines, answers, seed);
+        var drawn = tally.drawn(seed);
         return new Figure(
                 scope,
                 method,
-                kept.size(),
-                Sums.given(lines),
-                lines.stream().filter(line -> line.formula() == Formula.WASTE).count(),
-                burden(lines),
-                Sums.of(lines, answers),
+                tally.lines(),
+                tally.sums().nets().devices(),
+                tally.unsuitable(),
+                tally.burden(),
+                tally.sums(),
                 drawn.n1(),
                 drawn.n2(),
-                count(lines, line -> Objects.requireNonNull(line.credit()).tier()),
-                count(lines, line -> Objects.requireNonNull(line.credit()).deviceClass()),
+                tally.tiers(),
+                tally.classes(),
                 List.copyOf(answers),
                 firstTime,
                 accrual,
                 List.copyOf(notes),
-                labels(lines, drawn),
+                labels(tally, drawn),
                 hash,
                 seed);
     }
 
-    private static Map<String, String> labels(List<Line> lines, Chance drawn) {
-        var asked = Stream.of(drawn.n1(), drawn.n2())
+    private static Map<String, String> labels(Tally tally, Chance drawn) {
+        var usual = FactorBook.shipped().all().stream()
+                .map(Rate::of)
+                .collect(Collectors.toMap(Rate::id, Rate::label, (one, _) -> one));
+        var labels = new HashMap<String, String>();
+        Stream.of(drawn.n1(), drawn.n2())
                 .flatMap(one -> one.reasons().stream())
                 .map(reason -> Reasons.of(reason.key()))
-                .collect(Collectors.toSet());
-        var usual = FactorBook.shipped().all().stream()
-                .filter(factor -> asked.contains(factor.id().value()))
-                .map(Rate::of);
-        return Stream.concat(lines.stream().map(Line::rate).filter(rate -> asked.contains(rate.id())), usual)
-                .collect(Collectors.toMap(Rate::id, Rate::label, (one, _) -> one));
+                .forEach(asked -> {
+                    var label = tally.labels().getOrDefault(asked, usual.get(asked));
+                    if (label != null) labels.put(asked, label);
+                });
+        return labels;
     }
 
     /// How many answers may be told.
@@ -142,33 +143,15 @@ public record Figure(
         return known == null ? deviceClass : known.factor().label();
     }
 
-    static String hash(List<Kept> kept) {
-        var text = kept.stream()
-                .sorted(Comparator.comparing(one -> one.id().toString()))
-                .map(one -> one.id() + " " + one.hash() + "\n")
-                .collect(Collectors.joining());
-        return EvidenceId.ofContent(text.getBytes(StandardCharsets.UTF_8)).sha256();
-    }
-
-    private static BigDecimal burden(List<Line> lines) {
-        var given = lines.stream()
-                .filter(line -> line.phase() == Phase.AVOIDED)
-                .map(Line::device)
-                .collect(Collectors.toSet());
-        var over = lines.stream()
-                .filter(line -> line.formula() == Formula.WASTE)
-                .map(Line::device)
-                .filter(device -> !given.contains(device))
-                .collect(Collectors.toSet());
-        return lines.stream()
-                .filter(line -> line.phase().caused() && over.contains(line.device()))
-                .map(Line::result)
-                .reduce(Sums.ZERO, BigDecimal::add);
-    }
-
-    private static Map<String, Long> count(List<Line> lines, java.util.function.Function<Line, String> by) {
-        return lines.stream()
-                .filter(line -> line.phase() == Phase.AVOIDED && line.formula() == Formula.HANDED_OVER)
-                .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+    /// @param turns of its lines, in the order of their ids
+    static String hash(Stream<Turn> turns) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            turns.forEach(
+                    one -> sha.update((one.line() + " " + one.hash() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -94,11 +94,10 @@ class FigureScreens {
     @Needs({SEE_REPORTS, SEE_OWN_DONATIONS})
     @GetMapping("/carbon/figures/{id}/lines/{phase}")
     String lines(@PathVariable FigureId id, @PathVariable Phase phase, Model model) {
-        var lines = figures.rests(id, phase);
         model.addAttribute("issued", figures.get(id));
         model.addAttribute("phase", phase);
-        model.addAttribute("count", lines.size());
-        model.addAttribute("lines", lines.stream().limit(SHOWN).toList());
+        model.addAttribute("count", figures.count(id, phase));
+        model.addAttribute("lines", figures.rests(id, phase, SHOWN));
         return "figures/lines";
     }
 

@@ -11,9 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.ledger.Kept;
+import org.devicebank.ledger.Phase;
+import org.devicebank.ledger.Rows;
+import org.devicebank.ledger.Turn;
 import org.devicebank.nets.Answer;
 import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Method;
@@ -44,6 +49,14 @@ class FigureStore {
                     order by handed_at, handover_id)) as one
             group by recipient, otherwise
             """;
+
+    private static final String RESTS = """
+            from figures.rests_on as rests
+            join ledger.report_line as line
+                on line.place_id = rests.place_id and line.id = rests.line_id and line.turn = rests.turn
+            where rests.place_id = places.here() and rests.figure_id = :figure
+            """;
+    private static final int AT_ONCE = 2_000;
 
     private final JdbcClient db;
 
@@ -164,32 +177,56 @@ class FigureStore {
                 .map(FigureId::new);
     }
 
-    void restOn(FigureId figure, List<Kept> lines) {
-        db.sql("""
+    /// @param lines the turns it rests on
+    void restOn(FigureId figure, Stream<Turn> lines) {
+        lines.gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> db.sql("""
                 insert into figures.rests_on (place_id, figure_id, line_id, turn)
-                select places.here(), :figure, split_part(line, ' ', 1)::uuid, split_part(line, ' ', 2)::integer
-                from unnest(string_to_array(nullif(:lines, ''), ',')) as row (line)
+                select places.here(), :figure, line_id, turn
+                from unnest(string_to_array(:lines, ' ')::uuid[], string_to_array(:turns, ' ')::integer[])
+                    as row (line_id, turn)
                 """)
                 .param("figure", figure.value())
-                .param(
-                        "lines",
-                        lines.stream().map(one -> one.id() + " " + one.turn()).collect(Collectors.joining(",")))
-                .update();
+                .param("lines", some.stream().map(one -> one.line().toString()).collect(Collectors.joining(" ")))
+                .param("turns", some.stream().map(one -> String.valueOf(one.number())).collect(Collectors.joining(" ")))
+                .update());
     }
 
-    /// The turns of the lines that a figure rests on.
-    Map<UUID, Integer> turns(FigureId figure) {
-        return db
-                .sql("""
-                select line_id, turn
-                from figures.rests_on
-                where place_id = places.here() and figure_id = :figure
-                """)
+    /// The lines that a figure rests on as they were, those of one device together. They are read as they are taken.
+    Stream<Kept> rests(FigureId figure, Rows rows) {
+        return db.sql("select line.* " + RESTS + " order by line.device_id, line.id")
+                .withFetchSize(AT_ONCE)
                 .param("figure", figure.value())
-                .query((row, _) -> Map.entry(row.getObject("line_id", UUID.class), row.getInt("turn")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(rows::kept)
+                .stream();
+    }
+
+    /// Their hashes, in the order of their ids.
+    Stream<Turn> turns(FigureId figure) {
+        return db.sql("select line.id, line.turn, line.hash, line.gone " + RESTS + " order by rests.line_id")
+                .withFetchSize(AT_ONCE)
+                .param("figure", figure.value())
+                .query(Rows::turn)
+                .stream();
+    }
+
+    /// The largest of those of one phase.
+    List<Kept> rests(FigureId figure, Phase phase, int most, Rows rows) {
+        return db.sql("select line.* " + RESTS
+                        + " and line.phase = :phase order by line.result desc, line.id limit :most")
+                .param("figure", figure.value())
+                .param("phase", phase.name())
+                .param("most", most)
+                .query(rows::kept)
+                .list();
+    }
+
+    /// How many lines of one phase it rests on.
+    int count(FigureId figure, Phase phase) {
+        return db.sql("select count(line.id) " + RESTS + " and line.phase = :phase")
+                .param("figure", figure.value())
+                .param("phase", phase.name())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Issued> find(FigureId id) {

@@ -23,7 +23,9 @@ import org.devicebank.ledger.Phase;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Permission;
 import org.devicebank.shell.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Works figures out from the ledger and issues them; an issued figure never changes, whatever is learnt later.
@@ -33,6 +35,8 @@ public class Figures {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int SHOWN = 50;
+    /// About what the file of a figure has room for.
+    private static final int MOST_LINES = 250_000;
 
     private final FigureStore store;
     private final Ledger ledger;
@@ -50,57 +54,73 @@ public class Figures {
         this.clock = clock;
     }
 
-    /// A figure as the lines that stand give it; it is not issued.
-    @Transactional(readOnly = true)
+    /// A figure as the lines that stand give it; it is not issued. All of it is of one moment.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Figure look(Scope scope) {
         mustSee(scope);
         mustBePast(scope);
-        return figure(scope, lines(scope));
+        return figure(scope, tally(scope, store.answers(scope.until())));
     }
 
     /// What is earned so far, look by look, as CSV.
     @Transactional(readOnly = true)
     public byte[] earned(Scope scope) {
-        return Bundle.earned(java.util.Objects.requireNonNull(look(scope).accrual()));
+        mustSee(scope);
+        mustBePast(scope);
+        return Bundle.earned(tally(scope, store.answers(scope.until())).accrual());
     }
 
     /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests
-    /// on. Two people who issue the same at once issue one.
+    /// on. Two people who issue the same at once issue one; until it is issued nobody else works lines out.
     public FigureId issue(Scope scope) {
         mustSee(scope);
         mustBePast(scope);
         ledger.workOut();
-        var kept = lines(scope);
-        if (kept.isEmpty()) {
+        var tally = tally(scope, store.answers(scope.until()));
+        if (tally.lines() == 0) {
             throw Refused.conflict("refused.figures.nothing");
         }
-        var figure = figure(scope, kept);
-        var said = Statement.text(figure, Notes.borrowed(kept));
+        if (tally.lines() > MOST_LINES) {
+            throw Refused.conflict("refused.figures.large", tally.lines(), MOST_LINES);
+        }
+        var figure = figure(scope, tally);
+        var said = Statement.text(figure, tally.notes().borrowed());
         var hash = EvidenceId.ofContent(said.getBytes(StandardCharsets.UTF_8)).sha256();
-        var bundle = evidence.keep(
-                "figure-" + hash.substring(0, 12) + ".zip", "application/zip", Bundle.of(said, kept, figure.accrual()));
-        var id = store.insert(figure, said, hash, bundle);
-        id.ifPresent(fresh -> store.restOn(fresh, kept));
+        var id = store.insert(figure, said, hash, bundle(scope, hash, said, figure.accrual()));
+        id.ifPresent(fresh -> {
+            try (var turns = ledger.turns(scope.from(), scope.until(), scope.donation())) {
+                store.restOn(fresh, turns);
+            }
+        });
         return id.orElseGet(() -> store.find(hash).orElseThrow().id());
     }
 
-    private Figure figure(Scope scope, List<Kept> kept) {
-        var lines = kept.stream().map(Kept::line).toList();
-        var answers = store.answers(scope.until());
-        var accrual = Accrual.of(kept, answers, store.seen(scope.until()), Sums.of(lines, answers));
-        var leftOut = ledger.leftOut(scope.from(), scope.until(), scope.donation());
-        return Figure.of(
-                scope,
-                Line.METHOD,
-                kept,
-                answers,
-                store.firstTime(scope.until()),
-                accrual,
-                Notes.of(lines, leftOut, words));
+    private EvidenceId bundle(Scope scope, String hash, String said, @Nullable Accrual accrual) {
+        try (var lines = ledger.linesById(scope.from(), scope.until(), scope.donation())) {
+            return evidence.keep(
+                    "figure-" + hash.substring(0, 12) + ".zip", "application/zip", Bundle.of(said, lines, accrual));
+        }
     }
 
-    private List<Kept> lines(Scope scope) {
-        return ledger.lines(scope.from(), scope.until(), scope.donation());
+    private Tally tally(Scope scope, List<Told> answers) {
+        try (var lines = ledger.lines(scope.from(), scope.until(), scope.donation())) {
+            return new Tally(Way.NOW, answers, store.seen(scope.until())).add(lines);
+        }
+    }
+
+    private Figure figure(Scope scope, Tally tally) {
+        var leftOut = ledger.leftOut(scope.from(), scope.until(), scope.donation());
+        try (var turns = ledger.turns(scope.from(), scope.until(), scope.donation())) {
+            return Figure.of(
+                    scope,
+                    Line.METHOD,
+                    tally,
+                    Figure.hash(turns),
+                    tally.told(),
+                    store.firstTime(scope.until()),
+                    tally.accrual(),
+                    tally.notes().said(leftOut, words));
+        }
     }
 
     /// Somebody who gives sees the figures of their own donations and no others.
@@ -144,21 +164,33 @@ public class Figures {
     @Transactional(readOnly = true)
     public Figure frozen(FigureId id) {
         var issued = get(id);
-        return Figure.of(
-                issued.scope(),
-                issued.method(),
-                rests(id),
-                Answers.read(issued.said()),
-                Answers.firstTime(issued.said()),
-                Answers.accrual(issued.said()),
-                Answers.notes(issued.said()));
+        var answers = Answers.read(issued.said());
+        try (var lines = store.rests(id, ledger.rows());
+                var turns = store.turns(id)) {
+            return Figure.of(
+                    issued.scope(),
+                    issued.method(),
+                    new Tally(Way.of(issued.method()), answers, List.of()).add(lines),
+                    Figure.hash(turns),
+                    answers,
+                    Answers.firstTime(issued.said()),
+                    Answers.accrual(issued.said()),
+                    Answers.notes(issued.said()));
+        }
     }
 
-    /// The lines an issued figure rests on.
+    /// The largest lines of one phase that stand behind an issued figure.
     @Transactional(readOnly = true)
-    public List<Kept> rests(FigureId id) {
+    public List<Kept> rests(FigureId id, Phase phase, int most) {
         get(id);
-        return ledger.lines(store.turns(id));
+        return store.rests(id, phase, most, ledger.rows());
+    }
+
+    /// How many lines of one phase stand behind an issued figure.
+    @Transactional(readOnly = true)
+    public int count(FigureId id, Phase phase) {
+        get(id);
+        return store.count(id, phase);
     }
 
     @Transactional(readOnly = true)
@@ -167,14 +199,15 @@ public class Figures {
     }
 
     /// An issued figure beside what it would be by the lines that stand now.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Restated restate(FigureId id) {
         var issued = get(id);
-        return Restated.of(
-                rests(id),
-                Answers.read(issued.said()),
-                lines(issued.scope()),
-                store.answers(issued.scope().until()));
+        var scope = issued.scope();
+        var restating = new Restated.Sum(Answers.read(issued.said()), store.answers(scope.until()));
+        try (var before = store.rests(id, ledger.rows());
+                var now = ledger.lines(scope.from(), scope.until(), scope.donation())) {
+            return restating.add(before, now).restated();
+        }
     }
 
     /// The worked sum of a device, from what happened until now.
@@ -201,7 +234,7 @@ public class Figures {
         return new Card(
                 lines,
                 booked.leftOut().stream().map(LeftOut::why).toList(),
-                Notes.borrowed(lines, words),
+                Notes.of(lines).borrowed(words),
                 Sums.of(lines, answers),
                 share,
                 ledger.standsFor(device, today()).orElse(null),
@@ -216,16 +249,7 @@ public class Figures {
                 .flatMap(one -> ledger.supposed(one.getKey(), one.getValue(), today()).stream())
                 .toList();
         return Prospect.of(
-                counts, lines, Asking.isBound() ? store.answers(today()) : List.of(), Notes.borrowed(lines, words));
-    }
-
-    /// The lines of one phase that stand behind an issued figure, the largest first.
-    @Transactional(readOnly = true)
-    public List<Kept> rests(FigureId id, Phase phase) {
-        return rests(id).stream()
-                .filter(one -> one.line().phase() == phase)
-                .sorted(Comparator.comparing(Kept::result).reversed())
-                .toList();
+                counts, lines, Asking.isBound() ? store.answers(today()) : List.of(), Notes.of(lines).borrowed(words));
     }
 
     public LocalDate today() {

@@ -3,20 +3,21 @@ package org.devicebank.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorId;
-import org.devicebank.kernel.Sentence;
 import org.devicebank.ledger.Formula;
-import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.LeftOut;
 import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
+import org.devicebank.ledger.Rate;
 import org.devicebank.shell.Words;
 
 /// What a figure has to say of itself: the years whose factors it borrowed, what it could not know, what it left out.
@@ -28,6 +29,23 @@ final class Notes {
     /// @param kilograms what they come to, in kg CO2e, also of what stands against the emissions
     record Borrowed(
             int year, int of, TreeSet<String> factors, TreeSet<String> labels, int lines, BigDecimal kilograms) {
+
+        private static final Borrowed NONE = new Borrowed(0, 0, new TreeSet<>(), new TreeSet<>(), 0, Sums.ZERO);
+
+        private Borrowed with(Years years, Line line) {
+            var more = this == NONE
+                    ? new Borrowed(years.year(), years.of(), new TreeSet<>(), new TreeSet<>(), 0, Sums.ZERO)
+                    : this;
+            more.factors.add(line.rate().id());
+            more.labels.add(line.rate().label());
+            return new Borrowed(
+                    years.year(),
+                    years.of(),
+                    more.factors,
+                    more.labels,
+                    more.lines + 1,
+                    more.kilograms.add(line.result()));
+        }
 
         private String said(Words words) {
             return words.say(
@@ -51,66 +69,61 @@ final class Notes {
     /// A reason is told once, with how often it holds; more than so many are counted.
     private static final int MOST = 20;
 
-    private Notes() {}
+    /// Rates are few and lines are many.
+    private final Map<Rate, OptionalInt> rates = new IdentityHashMap<>();
+    private final SortedMap<Years, Borrowed> years = new TreeMap<>();
+    private int given;
+    private int open;
 
-    static List<String> of(List<Line> lines, List<LeftOut> leftOut, Words words) {
-        var said = new ArrayList<>(borrowed(lines, words));
-        support(lines).map(words::say).ifPresent(said::add);
+    static Notes of(List<Line> lines) {
+        var notes = new Notes();
+        lines.forEach(notes::add);
+        return notes;
+    }
+
+    void add(Line line) {
+        var of = rates.computeIfAbsent(line.rate(), Notes::year);
+        if (of.isPresent() && of.getAsInt() != line.day().getYear()) {
+            var key = new Years(line.day().getYear(), of.getAsInt());
+            years.put(key, years.getOrDefault(key, Borrowed.NONE).with(key, line));
+        }
+        support(line);
+    }
+
+    List<String> said(List<LeftOut> leftOut, Words words) {
+        var said = new ArrayList<>(borrowed(words));
+        if (open > 0) {
+            said.add(words.say("figures.note.support", open, given));
+        }
         leftOut(leftOut, words, said);
         return List.copyOf(said);
     }
 
     /// One sentence for each year whose factors are those of another.
-    static List<String> borrowed(List<Line> lines, Words words) {
-        return years(lines).stream().map(one -> one.said(words)).toList();
+    List<String> borrowed(Words words) {
+        return years.values().stream().map(one -> one.said(words)).toList();
     }
 
-    static List<Borrowed> borrowed(List<Kept> kept) {
-        return years(kept.stream().map(Kept::line).toList());
+    List<Borrowed> borrowed() {
+        return List.copyOf(years.values());
     }
 
-    private static List<Borrowed> years(List<Line> lines) {
-        var years = new TreeMap<Years, List<Line>>();
-        for (var line : lines) {
-            var of = year(line);
-            if (of != line.day().getYear()) {
-                years.computeIfAbsent(new Years(line.day().getYear(), of), _ -> new ArrayList<>())
-                        .add(line);
-            }
-        }
-        return years.entrySet().stream()
-                .map(one -> new Borrowed(
-                        one.getKey().year(),
-                        one.getKey().of(),
-                        one.getValue().stream()
-                                .map(line -> line.rate().id())
-                                .collect(Collectors.toCollection(TreeSet::new)),
-                        one.getValue().stream()
-                                .map(line -> line.rate().label())
-                                .collect(Collectors.toCollection(TreeSet::new)),
-                        one.getValue().size(),
-                        one.getValue().stream().map(Line::result).reduce(Sums.ZERO, BigDecimal::add)))
-                .toList();
-    }
-
-    /// Only what is published anew each year can be borrowed; its version begins with the year it is of.
-    private static int year(Line line) {
-        var version = line.rate().version();
-        return new FactorId(line.rate().id()).ofOneYear() && version.matches("\\d{4}\\..*")
-                ? Integer.parseInt(version.substring(0, 4))
-                : line.day().getYear();
+    /// The year a rate is of, or none: only what is published anew each year can be borrowed, and its version begins with
+    /// its year.
+    private static OptionalInt year(Rate rate) {
+        var version = rate.version();
+        return new FactorId(rate.id()).ofOneYear() && version.matches("\\d{4}\\..*")
+                ? OptionalInt.of(Integer.parseInt(version.substring(0, 4)))
+                : OptionalInt.empty();
     }
 
     /// How many second lives have no known end of support, of those of classes that run a system.
-    private static Optional<Sentence> support(List<Line> lines) {
-        var given = lines.stream()
-                .filter(line -> line.phase() == Phase.AVOIDED && line.formula() == Formula.HANDED_OVER)
-                .map(line -> Objects.requireNonNull(line.credit()))
-                .filter(credit -> ClassBenchmark.of(credit.deviceClass()).runsSystem())
-                .toList();
-        var open =
-                given.stream().filter(credit -> credit.supportedUntil() == null).count();
-        return open == 0 ? Optional.empty() : Optional.of(Sentence.of("figures.note.support", open, given.size()));
+    private void support(Line line) {
+        if (line.phase() != Phase.AVOIDED || line.formula() != Formula.HANDED_OVER) return;
+        var credit = Objects.requireNonNull(line.credit());
+        if (!ClassBenchmark.of(credit.deviceClass()).runsSystem()) return;
+        given++;
+        if (credit.supportedUntil() == null) open++;
     }
 
     private static void leftOut(List<LeftOut> leftOut, Words words, List<String> said) {

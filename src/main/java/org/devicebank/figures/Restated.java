@@ -1,12 +1,13 @@
 package org.devicebank.figures;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.devicebank.kernel.DeviceId;
 import org.devicebank.ledger.Kept;
-import org.devicebank.ledger.Line;
+import org.jspecify.annotations.Nullable;
 
 /// An issued figure beside what it would be today, and what the difference is due to: newer factors, other activity, or
 /// more answers. The three add up to the difference.
@@ -17,28 +18,59 @@ import org.devicebank.ledger.Line;
 /// @param after as it is today
 public record Restated(Sums before, Sums factors, Sums activity, Sums after, int changed) {
 
-    static Restated of(List<Kept> before, List<Told> answers, List<Kept> now, List<Told> answersNow) {
-        var today = now.stream().collect(Collectors.toMap(Kept::id, Kept::line));
-        var old = before.stream().map(Kept::line).toList();
-        var same = before.stream().map(one -> refactored(one, today)).toList();
-        var lines = now.stream().map(Kept::line).toList();
-        var hashes = before.stream().collect(Collectors.toMap(Kept::id, Kept::hash));
-        var changed = (int) now.stream()
-                .filter(one -> !one.hash().equals(hashes.get(one.id())))
-                .count();
-        var gone = (int)
-                before.stream().filter(one -> !today.containsKey(one.id())).count();
-        return new Restated(
-                Sums.of(old, answers),
-                Sums.of(same, answers),
-                Sums.of(lines, answers),
-                Sums.of(lines, answersNow),
-                changed + gone);
-    }
+    /// Takes the lines of then and of now in, device by device.
+    static final class Sum {
 
-    private static Line refactored(Kept one, Map<UUID, Line> today) {
-        var line = today.get(one.id());
-        return line == null ? one.line() : one.line().with(line.rate());
+        private final Sums.Sum before;
+        private final Sums.Sum factors;
+        private final Sums.Sum activity;
+        private final Sums.Sum after;
+        private int changed;
+
+        Sum(List<Told> then, List<Told> now) {
+            before = new Sums.Sum(then);
+            factors = new Sums.Sum(then);
+            activity = new Sums.Sum(then);
+            after = new Sums.Sum(now);
+        }
+
+        /// @param then, now those of one device together, in the order of the devices
+        Sum add(Stream<Kept> then, Stream<Kept> now) {
+            var old = new PerDevice(then);
+            var today = new PerDevice(now);
+            while (old.hasNext() || today.hasNext()) {
+                var order = order(old.device(), today.device());
+                add(order <= 0 ? old.next() : List.of(), order >= 0 ? today.next() : List.of());
+            }
+            return this;
+        }
+
+        /// Devices in their order; what has come to its end comes last.
+        private static int order(@Nullable DeviceId one, @Nullable DeviceId other) {
+            if (one == null || other == null) return one == null ? 1 : -1;
+            return one.toString().compareTo(other.toString());
+        }
+
+        private void add(List<Kept> then, List<Kept> now) {
+            var today = new HashMap<UUID, Kept>();
+            now.forEach(one -> today.put(one.id(), one));
+            for (var one : then) {
+                var same = today.remove(one.id());
+                before.add(one.line());
+                factors.add(same == null ? one.line() : one.line().with(same.line().rate()));
+                if (same == null || !same.hash().equals(one.hash())) changed++;
+            }
+            // what is left was not there then
+            changed += today.size();
+            for (var one : now) {
+                activity.add(one.line());
+                after.add(one.line());
+            }
+        }
+
+        Restated restated() {
+            return new Restated(before.sums(), factors.sums(), activity.sums(), after.sums(), changed);
+        }
     }
 
     public BigDecimal dueToFactors1() {

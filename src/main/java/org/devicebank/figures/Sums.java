@@ -20,25 +20,44 @@ public record Sums(Map<Phase, BigDecimal> phases, Nets nets) {
         phases = Map.copyOf(phases);
     }
 
-    static Sums of(List<Line> lines, List<Told> told) {
-        var phases = new EnumMap<Phase, BigDecimal>(Phase.class);
-        var careful = ZERO;
-        for (var line : lines) {
+    /// Takes line by line in.
+    static final class Sum {
+
+        private final List<Told> told;
+        private final Map<Phase, BigDecimal> phases = new EnumMap<>(Phase.class);
+        private BigDecimal careful = ZERO;
+        private long given;
+
+        Sum(List<Told> told) {
+            this.told = told;
+        }
+
+        void add(Line line) {
             phases.merge(line.phase(), line.result(), BigDecimal::add);
             careful = careful.add(careful(line, told));
+            given += given(line);
         }
-        var caused = phases.entrySet().stream()
-                .filter(one -> one.getKey().caused())
-                .map(Map.Entry::getValue)
-                .reduce(ZERO, BigDecimal::add);
-        var nets = new Nets(
-                given(lines),
-                get(phases, Phase.AVOIDED),
-                careful,
-                get(phases, Phase.SAME_MODEL),
-                get(phases, Phase.USE),
-                caused);
-        return new Sums(phases, nets);
+
+        Sums sums() {
+            var caused = phases.entrySet().stream()
+                    .filter(one -> one.getKey().caused())
+                    .map(Map.Entry::getValue)
+                    .reduce(ZERO, BigDecimal::add);
+            var nets = new Nets(
+                    given,
+                    get(phases, Phase.AVOIDED),
+                    careful,
+                    get(phases, Phase.SAME_MODEL),
+                    get(phases, Phase.USE),
+                    caused);
+            return new Sums(phases, nets);
+        }
+    }
+
+    static Sums of(List<Line> lines, List<Told> told) {
+        var sum = new Sum(told);
+        lines.forEach(sum::add);
+        return sum.sums();
     }
 
     /// D · L · A of one line, to six places.
@@ -54,12 +73,9 @@ public record Sums(Map<Phase, BigDecimal> phases, Nets nets) {
                 .setScale(6, RoundingMode.HALF_EVEN);
     }
 
-    /// How many devices were handed over, less those that came back.
-    static long given(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.phase() == Phase.AVOIDED)
-                .mapToLong(line -> line.formula() == Formula.HANDED_OVER ? 1 : -1)
-                .sum();
+    /// One more device in somebody's hands, or one fewer when it came back.
+    private static int given(Line line) {
+        return line.phase() != Phase.AVOIDED ? 0 : line.formula() == Formula.HANDED_OVER ? 1 : -1;
     }
 
     private static BigDecimal get(Map<Phase, BigDecimal> phases, Phase phase) {

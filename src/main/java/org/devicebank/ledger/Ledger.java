@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -25,6 +24,7 @@ import org.devicebank.matches.Matches;
 import org.devicebank.places.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Every line of carbon of a place. Lines are only added: one that comes out otherwise gets another turn.
@@ -148,10 +148,30 @@ public class Ledger {
                 .findFirst();
     }
 
-    /// The lines that stand, of some days; of the devices of one donation when asked.
+    /// For a room whose rows rest on rows of the ledger.
     @Transactional(readOnly = true)
-    public List<Kept> lines(LocalDate from, LocalDate until, @Nullable UUID donation) {
-        return store.lines(from, until, null, donation);
+    public Rows rows() {
+        return store.all();
+    }
+
+    /// The lines that stand, of some days, those of one device together; of the devices of one donation when asked. They
+    /// are read as they are taken, so that a million devices need no more memory than a thousand: whoever asks is in a
+    /// transaction and closes them.
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Stream<Kept> lines(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return store.lines(from, until, donation, LedgerStore.Order.OF_DEVICES);
+    }
+
+    /// As above, in the order of the ids of the lines.
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Stream<Kept> linesById(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return store.lines(from, until, donation, LedgerStore.Order.OF_LINES);
+    }
+
+    /// As above, with no more than their turns and hashes.
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Stream<Turn> turns(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return store.turns(from, until, donation);
     }
 
     /// What could not be counted of some days, as it was worked out last; of one donation when asked.
@@ -160,16 +180,10 @@ public class Ledger {
         return worked.leftOut(from, until, donation);
     }
 
-    /// Lines as they were at some turn, whatever became of them since.
-    @Transactional(readOnly = true)
-    public List<Kept> lines(Map<UUID, Integer> turns) {
-        return store.lines(turns);
-    }
-
     /// The lines that stand, of one device.
     @Transactional(readOnly = true)
     public List<Kept> lines(DeviceId device) {
-        return store.lines(BEGINNING, LocalDate.of(9999, 1, 1), device, null);
+        return store.lines(device);
     }
 
     /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A

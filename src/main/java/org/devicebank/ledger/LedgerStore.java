@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.devicebank.kernel.DeviceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,20 +17,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerStore {
 
-    /// The latest turn of a line.
-    record Turn(int number, String hash, boolean gone) {}
+    /// In which order lines come.
+    enum Order {
+        OF_DEVICES("order by line.device_id, line.id"),
+        OF_LINES("order by line.id");
 
-    /// No later turn of it was added, and something supports it still.
-    private static final String STANDS = """
-            not line.gone
-            and not exists (
-                select 1
-                from ledger.line as later
-                where later.place_id = line.place_id and later.id = line.id and later.turn > 1
-                    and later.turn > line.turn)
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private static final String LINES = """
+            select line.*
+            from ledger.report_line as line
+            where line.place_id = places.here()
             """;
 
-    private static final HexFormat HEX = HexFormat.of();
+    /// No later turn of it was added, and something supports it still. A question of its own for each line is asked with
+    /// the short index of later turns, however wrongly their number is guessed.
+    private static final String STANDS = """
+            not line.gone
+            and (
+                select max(later.turn)
+                from ledger.line as later
+                where later.place_id = line.place_id and later.id = line.id and later.turn > 1
+                    and later.turn > line.turn) is null
+            """;
+
+    private static final int AT_ONCE = 2_000;
     private final JdbcClient db;
 
     LedgerStore(JdbcClient db) {
@@ -60,56 +76,110 @@ class LedgerStore {
                 join ledger.line as line on line.place_id = places.here() and line.device_id = asked.device_id
                 order by line.device_id, line.id, line.turn
                 """).param("of", ids).query((ResultSet row) -> {
-            turns.put(
-                    row.getObject("id", UUID.class),
-                    new Turn(row.getInt("turn"), HEX.formatHex(row.getBytes("hash")), row.getBoolean("gone")));
+            var turn = Rows.turn(row, 0);
+            turns.put(turn.line(), turn);
         });
         return turns;
     }
 
-    /// The lines as they stand, of the days between two; of one device or of the devices of one donation when asked.
-    List<Kept> lines(LocalDate from, LocalDate until, @Nullable DeviceId device, @Nullable UUID donation) {
-        var of = device != null ? "and line.device_id = :device" : donation != null ? """
-                        and line.device_id in (
-                            select line.device_id from donations.report_line as line
-                            where line.place_id = places.here() and line.donation_id = :donation
-                            union
-                            select extra.device_id from donations.report_extra as extra
-                            where extra.place_id = places.here() and extra.donation_id = :donation)
-                        """ : "";
-        return db.sql(Rows.LINES + """
-                where line.place_id = places.here() and line.day between :from and :until and %s %s
-                order by line.id
-                """.formatted(STANDS, of))
-                .param("from", from)
-                .param("until", until)
-                .param("device", device == null ? null : device.value())
-                .param("donation", donation)
-                .query(Rows::kept)
+    /// The lines of one device as they stand.
+    List<Kept> lines(DeviceId device) {
+        return db.sql(LINES + "and line.device_id = :device and " + STANDS)
+                .param("device", device.value())
+                .query(few()::kept)
                 .list();
     }
 
+    /// The lines as they stand, of the days between two, those of one device together; of the devices of one donation
+    /// when asked. They come some at a time.
+    Stream<Kept> lines(LocalDate from, LocalDate until, @Nullable UUID donation, Order order) {
+        return db.sql(LINES + between(donation) + order.sql)
+                .withFetchSize(AT_ONCE)
+                .param("from", from)
+                .param("until", until)
+                .param("donation", donation)
+                .query(all()::kept)
+                .stream();
+    }
+
+    /// Of the same lines, in the order of their ids, what a hash of all is made of.
+    Stream<Turn> turns(LocalDate from, LocalDate until, @Nullable UUID donation) {
+        return db.sql("""
+                select line.id, line.turn, line.hash, line.gone
+                from ledger.line as line
+                where line.place_id = places.here()
+                """ + between(donation) + Order.OF_LINES.sql)
+                .withFetchSize(AT_ONCE)
+                .param("from", from)
+                .param("until", until)
+                .param("donation", donation)
+                .query(Rows::turn)
+                .stream();
+    }
+
+    private static String between(@Nullable UUID donation) {
+        var of = donation == null ? "" : """
+                and line.device_id in (
+                    select line.device_id from donations.report_line as line
+                    where line.place_id = places.here() and line.donation_id = :donation
+                    union
+                    select extra.device_id from donations.report_extra as extra
+                    where extra.place_id = places.here() and extra.donation_id = :donation)
+                """;
+        return "and line.day between :from and :until " + of + " and " + STANDS;
+    }
+
     List<Kept> lines(Map<UUID, Integer> turns) {
-        return db.sql(Rows.LINES + """
-                join unnest(string_to_array(nullif(:turns, ''), ',')) as asked (turn)
+        return db.sql("""
+                select line.*
+                from unnest(string_to_array(nullif(:turns, ''), ',')) as asked (turn)
+                join ledger.report_line as line
                     on line.id = split_part(asked.turn, ' ', 1)::uuid
                         and line.turn = split_part(asked.turn, ' ', 2)::integer
                 where line.place_id = places.here()
-                order by line.id
                 """)
                 .param(
                         "turns",
                         turns.entrySet().stream()
                                 .map(one -> one.getKey() + " " + one.getValue())
                                 .collect(Collectors.joining(",")))
-                .query(Rows::kept)
+                .query(few()::kept)
                 .list();
+    }
+
+    /// Reads many lines.
+    Rows all() {
+        var rates = new HashMap<UUID, Rate>();
+        db.sql("""
+                select id, factor, version, value, unit, spread, label, source, address
+                from ledger.rate
+                where place_id = places.here()
+                """).query((ResultSet row) -> {
+            rates.put(row.getObject("id", UUID.class), Rows.rate(row));
+        });
+        return new Rows(rates, this::rate);
+    }
+
+    /// Reads a few lines.
+    private Rows few() {
+        return new Rows(Map.of(), this::rate);
+    }
+
+    private Rate rate(UUID id) {
+        return db.sql("""
+                select id, factor, version, value, unit, spread, label, source, address
+                from ledger.rate
+                where place_id = places.here() and id = :id
+                """)
+                .param("id", id)
+                .query((row, _) -> Rows.rate(row))
+                .single();
     }
 
     /// What lines know of a factor that no table of factors has, such as a maker's figure.
     List<Rate> rates(String factor) {
         return db.sql("""
-                select factor, version, value, unit as rate_unit, spread as rate_spread, label, source, address
+                select id, factor, version, value, unit, spread, label, source, address
                 from ledger.rate
                 where place_id = places.here() and factor = :factor
                 order by version desc, value
@@ -121,9 +191,6 @@ class LedgerStore {
 
     /// Every turn of a line, the latest first.
     List<Kept> turns(UUID id) {
-        return db.sql(Rows.LINES + """
-                where line.place_id = places.here() and line.id = :id
-                order by line.turn desc
-                """).param("id", id).query(Rows::kept).list();
+        return db.sql(LINES + "and line.id = :id order by line.turn desc").param("id", id).query(few()::kept).list();
     }
 }

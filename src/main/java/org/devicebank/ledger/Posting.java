@@ -36,7 +36,7 @@ class Posting {
     private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach, List<DeviceId> firsts) {
         var known = new HashSet<>(some);
         firsts.forEach(known::remove);
-        var before = known.isEmpty() ? Map.<UUID, LedgerStore.Turn>of() : store.turns(known);
+        var before = known.isEmpty() ? Map.<UUID, Turn>of() : store.turns(known);
         var lines = byId(some.stream()
                 .flatMap(device -> ofEach.getOrDefault(device, List.of()).stream())
                 .toList());
@@ -55,7 +55,7 @@ class Posting {
     }
 
     /// A last turn for each line that nothing supports any more.
-    private List<PostingStore.Addition> gone(Map<UUID, LedgerStore.Turn> before, Set<UUID> now) {
+    private List<PostingStore.Addition> gone(Map<UUID, Turn> before, Set<UUID> now) {
         var last = before.entrySet().stream()
                 .filter(one -> !one.getValue().gone() && !now.contains(one.getKey()))
                 .collect(Collectors.toMap(

@@ -5,30 +5,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.devicebank.kernel.DeviceId;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the ledger as lines.
-final class Rows {
-
-    /// A line with what is said of its factor.
-    static final String LINES = """
-            select line.id, line.turn, line.device_id, line.event, line.day, line.phase, line.formula, line.activity,
-                line.unit, rate.factor, rate.version, rate.value, rate.unit as rate_unit, rate.spread as rate_spread,
-                rate.label, rate.source, rate.address, line.basis, line.guess, line.guess_spread, line.device_class,
-                line.model, line.tier, line.spread, line.life, line.recipient, line.class_version, line.supported_until,
-                line.method, line.result, line.hash, line.gone, line.worked_out_at
-            from ledger.line as line
-            join ledger.rate as rate on rate.place_id = line.place_id and rate.id = line.rate_id
-            """;
+/// Reads rows of `ledger.report_line`. Rates are few and lines are many: each rate is read once.
+public final class Rows {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private Rows() {}
+    private final Map<UUID, Rate> rates;
+    private final Function<UUID, Rate> other;
 
-    static Kept kept(ResultSet row, int number) throws SQLException {
+    /// @param rates those that are known
+    /// @param other finds one that came later
+    Rows(Map<UUID, Rate> rates, Function<UUID, Rate> other) {
+        this.rates = new HashMap<>(rates);
+        this.other = other;
+    }
+
+    public Kept kept(ResultSet row, int number) throws SQLException {
         var line = new Line(
                 new DeviceId(row.getObject("device_id", UUID.class)),
                 row.getString("event"),
@@ -36,7 +36,7 @@ final class Rows {
                 Phase.valueOf(row.getString("phase")),
                 row.getBigDecimal("activity"),
                 row.getString("unit"),
-                rate(row),
+                rates.computeIfAbsent(row.getObject("rate_id", UUID.class), other),
                 Formula.valueOf(row.getString("formula")),
                 Line.Basis.valueOf(row.getString("basis")),
                 row.getString("guess") == null
@@ -54,13 +54,21 @@ final class Rows {
                 row.getObject("worked_out_at", OffsetDateTime.class).toInstant());
     }
 
+    public static Turn turn(ResultSet row, int number) throws SQLException {
+        return new Turn(
+                row.getObject("id", UUID.class),
+                row.getInt("turn"),
+                HEX.formatHex(row.getBytes("hash")),
+                row.getBoolean("gone"));
+    }
+
     static Rate rate(ResultSet row) throws SQLException {
         return new Rate(
                 row.getString("factor"),
                 row.getString("version"),
                 row.getBigDecimal("value"),
-                row.getString("rate_unit"),
-                row.getDouble("rate_spread"),
+                row.getString("unit"),
+                row.getDouble("spread"),
                 row.getString("label"),
                 row.getString("source"),
                 row.getString("address"));

@@ -73,7 +73,9 @@ class AccrualTest {
 
     private Accrual accrual() {
         var lines = kept.stream().map(Kept::line).toList();
-        return Accrual.of(kept, List.of(), seen, Sums.of(lines, List.of()));
+        var sum = new Accrual.Sum(List.of(), seen);
+        sum.add(kept);
+        return sum.accrual(Sums.of(lines, List.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
@@ -61,12 +62,13 @@ class OlderFiguresTest {
         return here.call(() -> transactions.execute(_ -> {
             new Workshop(devices, evidence).wiped(Kind.LAPTOP, "OLD-1");
             ledger.workOut();
-            var lines = ledger.lines(Ledger.BEGINNING, figures.today(), null);
             var scope = Scope.between(Ledger.BEGINNING, figures.today());
             var figure = Figure.of(
                     scope,
                     "2026.1/2026.1",
-                    lines,
+                    new Tally(Way.CAPPED_ONCE, Answers.read(SAID), List.of())
+                            .add(ledger.lines(Ledger.BEGINNING, figures.today(), null)),
+                    Figure.hash(ledger.turns(Ledger.BEGINNING, figures.today(), null)),
                     Answers.read(SAID),
                     Answers.firstTime(SAID),
                     Answers.accrual(SAID),
@@ -75,7 +77,7 @@ class OlderFiguresTest {
             var bundle = evidence.keep("old.zip", "application/zip", content);
             var id = store.insert(figure, SAID, EvidenceId.ofContent(content).sha256(), bundle)
                     .orElseThrow();
-            store.restOn(id, lines);
+            store.restOn(id, ledger.turns(Ledger.BEGINNING, figures.today(), null));
             return id;
         }));
     }
