@@ -88,8 +88,7 @@ public record Accrual(
                 var line = one.line();
                 if (line.phase() != Phase.AVOIDED || line.formula() != Formula.HANDED_OVER) continue;
                 handovers++;
-                var share = Told.of(
-                        told, Objects.requireNonNull(line.credit()).recipient());
+                var share = Told.of(told, Objects.requireNonNull(line.credit()).recipient());
                 var found = looks.getOrDefault(new Handover(line.device(), line.day()), List.of());
                 rows.addAll(rows(one, share.mean(), found, back.get(one.id())));
             }

@@ -79,13 +79,10 @@ final class Bundle {
             entry(zip, "figure.json");
             zip.write(said.getBytes(StandardCharsets.UTF_8));
             entry(zip, "lines.csv");
-            csv(
-                    zip,
-                    LINE,
-                    kept.map(one -> {
-                        use(one, used);
-                        return line(one);
-                    }));
+            csv(zip, LINE, kept.map(one -> {
+                use(one, used);
+                return line(one);
+            }));
             entry(zip, "factors.csv");
             csv(zip, FACTOR, factors(used));
             if (accrual != null) {

@@ -33,8 +33,7 @@ record Chance(Estimate n1, Estimate n2) {
                 var credit = line.credit();
                 if (credit == null) {
                     exposure.add(spending(line), line.result().doubleValue());
-                } else if (line.phase() == Phase.AVOIDED
-                        && line.rate().value().signum() > 0) {
+                } else if (line.phase() == Phase.AVOIDED && line.rate().value().signum() > 0) {
                     exposure.add(
                             backing(credit, sheets.figures(way, line, credit), told),
                             line.result().doubleValue());

@@ -109,9 +109,8 @@ class FigureStore {
                 .list();
     }
 
-    /// What was found of every device up to a day, whenever it was handed over; nothing of hand-overs that nobody
-    /// looked
-    /// at again.
+    /// What was found of every device up to a day, whenever it was handed over; nothing of hand-overs that
+    /// nobody looked at again.
     List<Accrual.Seen> seen(LocalDate until) {
         return db.sql("""
                 select look.device_id, (answer.handed_at at time zone 'Europe/London')::date as handed, look.day, look.use
@@ -179,21 +178,29 @@ class FigureStore {
 
     /// @param lines the turns it rests on
     void restOn(FigureId figure, Stream<Turn> lines) {
-        lines.gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> db.sql("""
+        lines.gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> db.sql("""
                 insert into figures.rests_on (place_id, figure_id, line_id, turn)
                 select places.here(), :figure, line_id, turn
                 from unnest(string_to_array(:lines, ' ')::uuid[], string_to_array(:turns, ' ')::integer[])
                     as row (line_id, turn)
                 """)
-                .param("figure", figure.value())
-                .param("lines", some.stream().map(one -> one.line().toString()).collect(Collectors.joining(" ")))
-                .param("turns", some.stream().map(one -> String.valueOf(one.number())).collect(Collectors.joining(" ")))
-                .update());
+                        .param("figure", figure.value())
+                        .param(
+                                "lines",
+                                some.stream().map(one -> one.line().toString()).collect(Collectors.joining(" ")))
+                        .param(
+                                "turns",
+                                some.stream()
+                                        .map(one -> String.valueOf(one.number()))
+                                        .collect(Collectors.joining(" ")))
+                        .update());
     }
 
     /// The lines that a figure rests on as they were, those of one device together. They are read as they are taken.
     Stream<Kept> rests(FigureId figure, Rows rows) {
-        return db.sql("select line.* " + RESTS + " order by line.device_id, line.id")
+        return db
+                .sql("select line.* " + RESTS + " order by line.device_id, line.id")
                 .withFetchSize(AT_ONCE)
                 .param("figure", figure.value())
                 .query(rows::kept)
@@ -202,7 +209,8 @@ class FigureStore {
 
     /// Their hashes, in the order of their ids.
     Stream<Turn> turns(FigureId figure) {
-        return db.sql("select line.id, line.turn, line.hash, line.gone " + RESTS + " order by rests.line_id")
+        return db
+                .sql("select line.id, line.turn, line.hash, line.gone " + RESTS + " order by rests.line_id")
                 .withFetchSize(AT_ONCE)
                 .param("figure", figure.value())
                 .query(Rows::turn)

@@ -249,7 +249,10 @@ public class Figures {
                 .flatMap(one -> ledger.supposed(one.getKey(), one.getValue(), today()).stream())
                 .toList();
         return Prospect.of(
-                counts, lines, Asking.isBound() ? store.answers(today()) : List.of(), Notes.of(lines).borrowed(words));
+                counts,
+                lines,
+                Asking.isBound() ? store.answers(today()) : List.of(),
+                Notes.of(lines).borrowed(words));
     }
 
     public LocalDate today() {

@@ -2,8 +2,8 @@ package org.devicebank.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,8 +108,8 @@ final class Notes {
         return List.copyOf(years.values());
     }
 
-    /// The year a rate is of, or none: only what is published anew each year can be borrowed, and its version begins with
-    /// its year.
+    /// The year a rate is of, or none: only what is published anew each year can be borrowed, and its version
+    /// begins with its year.
     private static OptionalInt year(Rate rate) {
         var version = rate.version();
         return new FactorId(rate.id()).ofOneYear() && version.matches("\\d{4}\\..*")

@@ -57,7 +57,8 @@ public record Restated(Sums before, Sums factors, Sums activity, Sums after, int
             for (var one : then) {
                 var same = today.remove(one.id());
                 before.add(one.line());
-                factors.add(same == null ? one.line() : one.line().with(same.line().rate()));
+                factors.add(
+                        same == null ? one.line() : one.line().with(same.line().rate()));
                 if (same == null || !same.hash().equals(one.hash())) changed++;
             }
             // what is left was not there then

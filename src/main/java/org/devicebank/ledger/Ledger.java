@@ -154,9 +154,9 @@ public class Ledger {
         return store.all();
     }
 
-    /// The lines that stand, of some days, those of one device together; of the devices of one donation when asked. They
-    /// are read as they are taken, so that a million devices need no more memory than a thousand: whoever asks is in a
-    /// transaction and closes them.
+    /// The lines that stand, of some days, those of one device together; of the devices of one donation when
+    /// asked. They are read as they are taken, so that a million devices need no more memory than a thousand:
+    /// whoever asks is in a transaction and closes them.
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Stream<Kept> lines(LocalDate from, LocalDate until, @Nullable UUID donation) {
         return store.lines(from, until, donation, LedgerStore.Order.OF_DEVICES);

@@ -35,8 +35,8 @@ class LedgerStore {
             where line.place_id = places.here()
             """;
 
-    /// No later turn of it was added, and something supports it still. A question of its own for each line is asked with
-    /// the short index of later turns, however wrongly their number is guessed.
+    /// No later turn of it was added, and something supports it still. A question of its own for each line is
+    /// asked with the short index of later turns, however wrongly their number is guessed.
     private static final String STANDS = """
             not line.gone
             and (
@@ -90,10 +90,11 @@ class LedgerStore {
                 .list();
     }
 
-    /// The lines as they stand, of the days between two, those of one device together; of the devices of one donation
-    /// when asked. They come some at a time.
+    /// The lines as they stand, of the days between two, those of one device together; of the devices of one
+    /// donation when asked. They come some at a time.
     Stream<Kept> lines(LocalDate from, LocalDate until, @Nullable UUID donation, Order order) {
-        return db.sql(LINES + between(donation) + order.sql)
+        return db
+                .sql(LINES + between(donation) + order.sql)
                 .withFetchSize(AT_ONCE)
                 .param("from", from)
                 .param("until", until)
@@ -104,7 +105,8 @@ class LedgerStore {
 
     /// Of the same lines, in the order of their ids, what a hash of all is made of.
     Stream<Turn> turns(LocalDate from, LocalDate until, @Nullable UUID donation) {
-        return db.sql("""
+        return db
+                .sql("""
                 select line.id, line.turn, line.hash, line.gone
                 from ledger.line as line
                 where line.place_id = places.here()
@@ -170,10 +172,7 @@ class LedgerStore {
                 select id, factor, version, value, unit, spread, label, source, address
                 from ledger.rate
                 where place_id = places.here() and id = :id
-                """)
-                .param("id", id)
-                .query((row, _) -> Rows.rate(row))
-                .single();
+                """).param("id", id).query((row, _) -> Rows.rate(row)).single();
     }
 
     /// What lines know of a factor that no table of factors has, such as a maker's figure.
@@ -191,6 +190,9 @@ class LedgerStore {
 
     /// Every turn of a line, the latest first.
     List<Kept> turns(UUID id) {
-        return db.sql(LINES + "and line.id = :id order by line.turn desc").param("id", id).query(few()::kept).list();
+        return db.sql(LINES + "and line.id = :id order by line.turn desc")
+                .param("id", id)
+                .query(few()::kept)
+                .list();
     }
 }

@@ -46,8 +46,7 @@ class NotesTest {
 
     @Test
     void lines_of_2026_that_borrow_factors_of_2025_are_said_and_those_of_their_own_year_are_not() {
-        var said = Notes.of(
-                        List.of(line("UK.GAS.KWH", DAY), line("UK.ELEC.GEN", DAY), line("pack.box", DAY)))
+        var said = Notes.of(List.of(line("UK.GAS.KWH", DAY), line("UK.ELEC.GEN", DAY), line("pack.box", DAY)))
                 .said(List.of(), WORDS);
         assertThat(said)
                 .singleElement()
@@ -55,7 +54,8 @@ class NotesTest {
                 .startsWith("1 lines of 2026, 1.830 kg CO₂e in all, use factors of 2025")
                 .contains("Natural gas")
                 .doesNotContain("lectricity", "box");
-        assertThat(Notes.of(List.of(line("UK.GAS.KWH", LocalDate.of(2025, 6, 1)))).said(List.of(), WORDS))
+        assertThat(Notes.of(List.of(line("UK.GAS.KWH", LocalDate.of(2025, 6, 1))))
+                        .said(List.of(), WORDS))
                 .isEmpty();
     }
 
@@ -78,14 +78,13 @@ class NotesTest {
 
     @Test
     void what_runs_no_system_needs_no_last_day_of_support_and_what_does_is_counted() {
-        assertThat(Notes.of(
-                        List.of(given("monitor.le24"), given("monitor.ge25"), given("mifi"), given("thinclient"))).said(
-                        List.of(),
-                        WORDS))
+        assertThat(Notes.of(List.of(given("monitor.le24"), given("monitor.ge25"), given("mifi"), given("thinclient")))
+                        .said(List.of(), WORDS))
                 .singleElement()
                 .asString()
                 .startsWith("For 1 of 1 devices");
-        assertThat(Notes.of(List.of(given("monitor.ge25"))).said(List.of(), WORDS)).isEmpty();
+        assertThat(Notes.of(List.of(given("monitor.ge25"))).said(List.of(), WORDS))
+                .isEmpty();
     }
 
     @Test
