@@ -41,12 +41,14 @@ class CardScreens implements DevicePanel {
             List.of(Kind.LAPTOP, Kind.DESKTOP, Kind.ALL_IN_ONE, Kind.TABLET, Kind.PHONE, Kind.MONITOR, Kind.HOTSPOT);
     private static final int DIGITS = 6;
 
+    private final Cards cards;
     private final Figures figures;
     private final Ledger ledger;
     private final Devices devices;
     private final Matches matches;
 
-    CardScreens(Figures figures, Ledger ledger, Devices devices, Matches matches) {
+    CardScreens(Cards cards, Figures figures, Ledger ledger, Devices devices, Matches matches) {
+        this.cards = cards;
         this.figures = figures;
         this.ledger = ledger;
         this.devices = devices;
@@ -64,7 +66,7 @@ class CardScreens implements DevicePanel {
     }
 
     private Map<String, Object> model(Device device) {
-        var card = figures.card(device.id());
+        var card = cards.card(device.id());
         return Map.of(
                 "device", device,
                 "card", card,
@@ -86,7 +88,7 @@ class CardScreens implements DevicePanel {
     @GetMapping("/carbon/devices/{id}")
     String device(@PathVariable DeviceId id, Model model) {
         model.addAllAttributes(model(devices.get(id)));
-        var line = figures.card(id).standsFor();
+        var line = cards.card(id).standsFor();
         var credit = line == null ? null : line.credit();
         model.addAttribute("origins", credit == null ? List.of() : origins(credit.model()));
         return "figures/device";
@@ -133,7 +135,7 @@ class CardScreens implements DevicePanel {
         }
         model.addAttribute("kinds", GIVEN);
         model.addAttribute("counts", counts);
-        model.addAttribute("estimate", counts.isEmpty() ? null : figures.estimate(counts));
+        model.addAttribute("estimate", counts.isEmpty() ? null : cards.estimate(counts));
         return "figures/estimate";
     }
 

@@ -4,24 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Phase;
 import org.devicebank.ledger.Rows;
 import org.devicebank.ledger.Turn;
-import org.devicebank.nets.Answer;
-import org.devicebank.nets.Displacement;
-import org.devicebank.nets.Method;
 import org.devicebank.places.Asking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,21 +26,6 @@ class FigureStore {
             select id, donation_id, from_day, until_day, method, n1, n2, n3, said, said_hash, bundle, issued_at
             from figures.figure
             where place_id = places.here()
-            """;
-
-    private static final String ANSWERS = """
-            select recipient, otherwise, count(handover_id) as n,
-                count(handover_id) filter (where nth <= said - said % :group) as counted
-            from (
-                select recipient, otherwise, handover_id, row_number() over alike as nth,
-                    count(handover_id) over (
-                        partition by recipient, otherwise is null, otherwise = 'DO_NOT_KNOW') as said
-                from handovers.report_answer
-                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
-                window alike as (
-                    partition by recipient, otherwise is null, otherwise = 'DO_NOT_KNOW'
-                    order by handed_at, handover_id)) as one
-            group by recipient, otherwise
             """;
 
     private static final String RESTS = """
@@ -62,91 +40,6 @@ class FigureStore {
 
     FigureStore(JdbcClient db) {
         this.db = db;
-    }
-
-    /// What was said at the handovers up to a day, by sort of recipient. Answers count in whole groups of so many, in
-    /// the order they were given in, those who do not know by themselves: two figures differ by a whole group or by
-    /// none, and no difference is one person's answer. Of a sort of which too few answered nothing leaves here.
-    List<Told> answers(LocalDate until) {
-        var handovers = new TreeMap<String, Integer>();
-        var answers = new TreeMap<String, Map<Answer, Integer>>();
-        db.sql(ANSWERS)
-                .param("until", until)
-                .param("group", Method.LEAST_ANSWERS)
-                .query((ResultSet row) -> {
-                    var recipient = row.getString("recipient");
-                    handovers.merge(recipient, row.getInt("n"), Integer::sum);
-                    var counts = answers.computeIfAbsent(recipient, _ -> new EnumMap<>(Answer.class));
-                    if (row.getString("otherwise") != null) {
-                        counts.put(Answer.valueOf(row.getString("otherwise")), row.getInt("counted"));
-                    }
-                });
-        return handovers.entrySet().stream()
-                .map(one -> new Told(
-                        one.getValue(),
-                        new Displacement(one.getKey(), answers.getOrDefault(one.getKey(), Map.of())).counted()))
-                .toList();
-    }
-
-    /// Whether a device was found in use, each time somebody looked, since it was last handed over.
-    List<Growth.Look> looks(DeviceId device) {
-        return db.sql("""
-                select (answer.handed_at at time zone 'Europe/London')::date as handed, look.day, look.use
-                from handovers.report_look as look
-                join handovers.report_answer as answer
-                    on answer.place_id = look.place_id and answer.handover_id = look.handover_id
-                where look.place_id = places.here() and look.device_id = :device
-                    and answer.handed_at = (
-                        select max(latest.handed_at) from handovers.report_answer as latest
-                        where latest.place_id = look.place_id and latest.device_id = look.device_id)
-                order by look.day
-                """)
-                .param("device", device.value())
-                .query((row, _) -> new Growth.Look(
-                        row.getObject("handed", LocalDate.class),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("use")))
-                .list();
-    }
-
-    /// What was found of every device up to a day, whenever it was handed over; nothing of hand-overs that
-    /// nobody looked at again.
-    List<Accrual.Seen> seen(LocalDate until) {
-        return db.sql("""
-                select look.device_id, (answer.handed_at at time zone 'Europe/London')::date as handed, look.day, look.use
-                from handovers.report_look as look
-                join handovers.report_answer as answer
-                    on answer.place_id = look.place_id and answer.handover_id = look.handover_id
-                where look.place_id = places.here() and look.day <= :until
-                order by look.device_id, look.day
-                """)
-                .param("until", until)
-                .query((row, _) -> new Accrual.Seen(
-                        new DeviceId(row.getObject("device_id", UUID.class)),
-                        new Growth.Look(
-                                row.getObject("handed", LocalDate.class),
-                                row.getObject("day", LocalDate.class),
-                                row.getString("use"))))
-                .list();
-    }
-
-    /// In whole groups too, in the order in which people answered.
-    Figure.FirstTime firstTime(LocalDate until) {
-        return db.sql("""
-                select count(handover_id) filter (where first_time) as first, count(handover_id) as asked
-                from (
-                    select handover_id, first_time, row_number() over (order by handed_at, handover_id) as nth,
-                        count(handover_id) over () as said
-                    from handovers.report_answer
-                    where place_id = places.here() and first_time is not null
-                        and (handed_at at time zone 'Europe/London')::date <= :until) as one
-                where nth <= said - said % :group
-                """)
-                .param("until", until)
-                .param("group", Method.LEAST_ANSWERS)
-                .query((row, _) -> new Figure.FirstTime(row.getInt("first"), row.getInt("asked")))
-                .single()
-                .counted();
     }
 
     /// Empty when the very same figure was issued before.

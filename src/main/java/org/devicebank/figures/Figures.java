@@ -4,20 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
 import org.devicebank.evidence.Evidence;
-import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
-import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Ledger;
-import org.devicebank.ledger.LeftOut;
 import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
 import org.devicebank.places.Asking;
@@ -39,14 +34,23 @@ public class Figures {
     private static final int MOST_LINES = 250_000;
 
     private final FigureStore store;
+    private final AnswerStore answers;
     private final Ledger ledger;
     private final Donations donations;
     private final Evidence evidence;
     private final Words words;
     private final Clock clock;
 
-    Figures(FigureStore store, Ledger ledger, Donations donations, Evidence evidence, Words words, Clock clock) {
+    Figures(
+            FigureStore store,
+            AnswerStore answers,
+            Ledger ledger,
+            Donations donations,
+            Evidence evidence,
+            Words words,
+            Clock clock) {
         this.store = store;
+        this.answers = answers;
         this.ledger = ledger;
         this.donations = donations;
         this.evidence = evidence;
@@ -59,7 +63,7 @@ public class Figures {
     public Figure look(Scope scope) {
         mustSee(scope);
         mustBePast(scope);
-        return figure(scope, tally(scope, store.answers(scope.until())));
+        return figure(scope, tally(scope, answers.told(scope.until())));
     }
 
     /// What is earned so far, look by look, as CSV.
@@ -67,7 +71,7 @@ public class Figures {
     public byte[] earned(Scope scope) {
         mustSee(scope);
         mustBePast(scope);
-        return Bundle.earned(tally(scope, store.answers(scope.until())).accrual());
+        return Bundle.earned(tally(scope, answers.told(scope.until())).accrual());
     }
 
     /// Issues a figure: the lines are worked out anew, and what it says is kept for good with all it rests
@@ -76,7 +80,7 @@ public class Figures {
         mustSee(scope);
         mustBePast(scope);
         ledger.workOut();
-        var tally = tally(scope, store.answers(scope.until()));
+        var tally = tally(scope, answers.told(scope.until()));
         if (tally.lines() == 0) {
             throw Refused.conflict("refused.figures.nothing");
         }
@@ -102,9 +106,9 @@ public class Figures {
         }
     }
 
-    private Tally tally(Scope scope, List<Told> answers) {
+    private Tally tally(Scope scope, List<Told> told) {
         try (var lines = ledger.lines(scope.from(), scope.until(), scope.donation())) {
-            return new Tally(Way.NOW, answers, store.seen(scope.until())).add(lines);
+            return new Tally(Way.NOW, told, answers.seen(scope.until())).add(lines);
         }
     }
 
@@ -117,7 +121,7 @@ public class Figures {
                     tally,
                     Figure.hash(turns),
                     tally.told(),
-                    store.firstTime(scope.until()),
+                    answers.firstTime(scope.until()),
                     tally.accrual(),
                     tally.notes().said(leftOut, words));
         }
@@ -164,15 +168,15 @@ public class Figures {
     @Transactional(readOnly = true)
     public Figure frozen(FigureId id) {
         var issued = get(id);
-        var answers = Answers.read(issued.said());
+        var told = Answers.read(issued.said());
         try (var lines = store.rests(id, ledger.rows());
                 var turns = store.turns(id)) {
             return Figure.of(
                     issued.scope(),
                     issued.method(),
-                    new Tally(Way.of(issued.method()), answers, List.of()).add(lines),
+                    new Tally(Way.of(issued.method()), told, List.of()).add(lines),
                     Figure.hash(turns),
-                    answers,
+                    told,
                     Answers.firstTime(issued.said()),
                     Answers.accrual(issued.said()),
                     Answers.notes(issued.said()));
@@ -203,56 +207,11 @@ public class Figures {
     public Restated restate(FigureId id) {
         var issued = get(id);
         var scope = issued.scope();
-        var restating = new Restated.Sum(Answers.read(issued.said()), store.answers(scope.until()));
+        var restating = new Restated.Sum(Answers.read(issued.said()), answers.told(scope.until()));
         try (var before = store.rests(id, ledger.rows());
                 var now = ledger.lines(scope.from(), scope.until(), scope.donation())) {
             return restating.add(before, now).restated();
         }
-    }
-
-    /// The worked sum of a device, from what happened until now.
-    @Transactional(readOnly = true)
-    public Card card(DeviceId device) {
-        var booked = ledger.of(device);
-        var lines = booked.lines().stream()
-                .sorted(Comparator.comparing(Line::day).thenComparing(Line::phase))
-                .toList();
-        var answers = store.answers(today());
-        var recipient = lines.stream()
-                .filter(line -> line.credit() != null)
-                .map(line -> java.util.Objects.requireNonNull(line.credit()).recipient())
-                .reduce((_, latest) -> latest)
-                .orElse("INDIVIDUAL");
-        var share = Told.of(answers, recipient);
-        var growth = lines.stream()
-                .filter(line -> line.phase() == Phase.AVOIDED)
-                .reduce((_, latest) -> latest)
-                // what came back gave the rest of its life back: nobody has it
-                .filter(line -> line.result().signum() > 0)
-                .map(line -> Growth.of(line, share, store.looks(device)))
-                .orElse(null);
-        return new Card(
-                lines,
-                booked.leftOut().stream().map(LeftOut::why).toList(),
-                Notes.of(lines).borrowed(words),
-                Sums.of(lines, answers),
-                share,
-                ledger.standsFor(device, today()).orElse(null),
-                growth);
-    }
-
-    /// What a donation of so many devices may come to. It asks nothing of the books but what people answered.
-    public Prospect estimate(Map<Kind, Integer> counts) {
-        Prospect.check(counts);
-        var lines = counts.entrySet().stream()
-                .filter(one -> one.getValue() > 0)
-                .flatMap(one -> ledger.supposed(one.getKey(), one.getValue(), today()).stream())
-                .toList();
-        return Prospect.of(
-                counts,
-                lines,
-                Asking.isBound() ? store.answers(today()) : List.of(),
-                Notes.of(lines).borrowed(words));
     }
 
     public LocalDate today() {

@@ -101,6 +101,9 @@ class FiguresTest {
     @Autowired
     Figures figures;
 
+    @Autowired
+    Cards cards;
+
     private Asking here;
     private Asking partner;
     private DeviceId given;
@@ -443,7 +446,7 @@ class FiguresTest {
     @Test
     void the_card_of_a_device_shows_its_sum_and_warns_of_parts_that_eat_the_benefit() {
         here.run(() -> {
-            var card = figures.card(given);
+            var card = cards.card(given);
             assertThat(card.handedOver()).isTrue();
             assertThat(card.nets().n1()).isGreaterThan(card.nets().n2());
             var parts = card.parts(ledger.parts(figures.today()));
@@ -467,11 +470,11 @@ class FiguresTest {
     @Test
     void an_estimate_before_giving_counts_every_device_and_refuses_what_is_no_count() {
         here.run(() -> {
-            var estimate = figures.estimate(Map.of(Kind.LAPTOP, 10, Kind.MONITOR, 4));
+            var estimate = cards.estimate(Map.of(Kind.LAPTOP, 10, Kind.MONITOR, 4));
             assertThat(estimate.nets().of(Phase.AVOIDED)).isEqualByComparingTo("2690");
             assertThat(estimate.n2().high()).isLessThan(estimate.n1().high());
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> figures.estimate(Map.of(Kind.LAPTOP, 0)));
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> figures.estimate(Map.of(Kind.LAPTOP, 100_001)));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> cards.estimate(Map.of(Kind.LAPTOP, 0)));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> cards.estimate(Map.of(Kind.LAPTOP, 100_001)));
         });
     }
 
