@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -61,7 +62,10 @@ final class Bundle {
             "address",
             "model_geometric_standard_deviation",
             "new_life_years",
-            "second_life_years");
+            "second_life_years",
+            "geography",
+            "quality_grade",
+            "source_sha256");
     private static final String CLASS = "class.";
 
     private static final List<String> EARNED =
@@ -160,6 +164,16 @@ final class Bundle {
         }
     }
 
+    /// What is known of a factor that comes with the bank, and of no maker's figure: that says it in its source.
+    private static Stream<String> published(Rate rate) {
+        return Sheets.published(rate)
+                .map(factor -> Stream.of(
+                        harmless(factor.geography()),
+                        factor.grade().name(),
+                        Objects.requireNonNullElse(factor.source().sha256(), "")))
+                .orElse(Stream.of("", "", ""));
+    }
+
     /// What only a class has: how far its models differ, and how long a new one and a second life last.
     private static Stream<String> ofClass(Rate rate) {
         var name = rate.id().replace(CLASS, "");
@@ -197,7 +211,7 @@ final class Bundle {
                                         harmless(rate.label()),
                                         harmless(rate.source()),
                                         harmless(rate.address())),
-                                ofClass(rate))
+                                Stream.concat(ofClass(rate), published(rate)))
                         .toList());
     }
 

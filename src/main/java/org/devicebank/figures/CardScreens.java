@@ -6,6 +6,7 @@ import static org.devicebank.places.Permission.SEE_REPORTS;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.DevicePanel;
 import org.devicebank.devices.Devices;
+import org.devicebank.factors.Factor;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -106,7 +108,11 @@ class CardScreens implements DevicePanel {
     @Needs({SEE_DEVICES, SEE_REPORTS, SEE_OWN_DONATIONS})
     @GetMapping("/carbon/factors/{id}")
     String factor(@PathVariable String id, Model model) {
-        model.addAttribute("editions", ledger.factor(id));
+        var editions = ledger.factor(id);
+        var published = new HashMap<String, Factor>();
+        editions.forEach(one -> Sheets.published(one).ifPresent(factor -> published.put(one.version(), factor)));
+        model.addAttribute("editions", editions);
+        model.addAttribute("published", published);
         model.addAttribute("origins", origins(id));
         return "figures/factor";
     }

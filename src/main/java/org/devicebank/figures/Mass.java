@@ -9,6 +9,7 @@ import org.devicebank.kernel.Sentence;
 public final class Mass {
 
     private static final BigDecimal TONNE = BigDecimal.valueOf(1000);
+    private static final BigDecimal GRAM = new BigDecimal("0.001");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_EVEN);
 
@@ -36,8 +37,16 @@ public final class Mass {
         return Sentence.of("figures.kilograms", plain(kilograms));
     }
 
-    /// One line of a sum, to the gram.
+    /// A unit as people read it.
+    public static String unit(String symbols) {
+        return symbols.replace("CO2e", "CO₂e");
+    }
+
+    /// One line of a sum, to the gram; what is less than a gram is said to the last place, since it is not nothing.
     public static Sentence small(BigDecimal kilograms) {
+        if (kilograms.signum() != 0 && kilograms.abs().compareTo(GRAM) < 0) {
+            return exactly(kilograms.stripTrailingZeros());
+        }
         return Sentence.of(
                 "figures.kilograms",
                 plain(kilograms.setScale(kilograms.abs().compareTo(HUNDRED) < 0 ? 3 : 1, RoundingMode.HALF_EVEN)));

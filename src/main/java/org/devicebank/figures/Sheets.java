@@ -3,6 +3,7 @@ package org.devicebank.figures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
@@ -62,6 +63,13 @@ final class Sheets {
                         sheet.spread(),
                         "model " + credit.model(),
                         credit.spread()));
+    }
+
+    /// The factor that a rate is taken from, where it comes with the bank.
+    static Optional<Factor> published(Rate rate) {
+        return FactorBook.shipped().editions(new FactorId(rate.id())).stream()
+                .filter(edition -> edition.version().equals(rate.version()))
+                .findFirst();
     }
 
     /// The edition of the benchmark that the line was worked out with.

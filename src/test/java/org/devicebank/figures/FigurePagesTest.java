@@ -118,7 +118,7 @@ class FigurePagesTest {
         var lines = page(Role.FUNDER, link(figure, "/carbon/figures/[0-9a-f-]{36}/lines/PARTS"));
         assertThat(lines).contains("SSD 256 GB", "26.000");
         var factor = page(Role.FUNDER, link(lines, "/carbon/factors/part.ssd.256"));
-        assertThat(factor).contains("BoaviztAPI", "26 kg CO2e/piece");
+        assertThat(factor).contains("BoaviztAPI", "26 kg CO₂e/piece", "Quality C");
         page(Role.FUNDER, link(lines, "/carbon/lines/[0-9a-f-]{36}"));
         browser.perform(as(Role.FUNDER, get(link(figure, "/carbon/figures/[0-9a-f-]{36}/bundle.zip"))))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));

@@ -222,6 +222,11 @@ class FiguresTest {
         assertThat(again.wrongHashes()).isEmpty();
         assertThat(again.wrongProducts()).isEmpty();
         assertThat(again.unknownFactors()).isEmpty();
+        assertThat(Stranger.rows(files.get("factors.csv")))
+                .filteredOn(row -> !row.get("factor_id").startsWith("maker."))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("quality_grade")).matches("[ABCD]"))
+                .allSatisfy(row -> assertThat(row.get("geography")).isNotBlank());
     }
 
     @Test
