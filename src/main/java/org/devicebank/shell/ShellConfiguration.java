@@ -1,8 +1,11 @@
 package org.devicebank.shell;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.devicebank.parties.Parties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,5 +59,13 @@ class ShellConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bare(Templates templates, Words words) {
+        var page = new BarePage(templates.page("shell/bare", Map.of("words", words)));
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(page));
     }
 }

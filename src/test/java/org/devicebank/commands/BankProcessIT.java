@@ -131,6 +131,9 @@ class BankProcessIT {
     void a_bank_is_set_up_killed_and_stopped_and_loses_nothing_it_said_it_had() throws Exception {
         var server = serve();
         setUp(server);
+        var climbing = page("/%2e%2e/x");
+        assertThat(climbing.statusCode()).isEqualTo(400);
+        assertThat(climbing.body()).contains("Please go back and try again").doesNotContain("HTTP Status");
 
         var twice = run("run");
         assertThat(twice.code()).isEqualTo(1);
