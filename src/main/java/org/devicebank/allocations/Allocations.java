@@ -12,7 +12,6 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.letters.Letters;
-import org.devicebank.requests.Request;
 import org.devicebank.requests.Requests;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
@@ -54,7 +53,7 @@ public class Allocations {
 
     /// The promised devices that have not been sent yet.
     @Transactional(readOnly = true)
-    public List<DeviceRow> promised() {
+    List<DeviceRow> promised() {
         return devices.list(DeviceFilter.at(Stage.RESERVED), SHOWN).rows();
     }
 
@@ -70,7 +69,7 @@ public class Allocations {
     }
 
     /// Gives a promise up: the device is ready again, the request waits again with its first date.
-    public void release(DeviceId device, String reason) {
+    void release(DeviceId device, String reason) {
         var request = promisedRequest(devices.hold(device));
         devices.advance(device, new Step.Unreserve(reason.isBlank() ? "changed" : reason.strip()));
         requests.reopen(request);
@@ -91,13 +90,8 @@ public class Allocations {
 
     /// A promised device went back to the bench: the request waits again. Heard twice, it does nothing the second
     /// time, even when another device was promised in the meantime.
-    public void promiseBroken(RequestId request, DeviceId device) {
+    void promiseBroken(RequestId request, DeviceId device) {
         requests.reopen(request, device);
-    }
-
-    @Transactional(readOnly = true)
-    public Request requestOf(DeviceId device) {
-        return requests.get(promisedRequest(devices.get(device)));
     }
 
     private static RequestId promisedRequest(Device device) {

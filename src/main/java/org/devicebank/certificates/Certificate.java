@@ -29,7 +29,7 @@ public record Certificate(
     /// When it was taken back, by whom, and why.
     public record Revoked(Instant at, MemberId by, String why) {}
 
-    public EvidenceId file(Form form) {
+    EvidenceId file(Form form) {
         return form == Form.HTML ? html : pdf;
     }
 }

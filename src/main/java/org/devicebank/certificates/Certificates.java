@@ -177,7 +177,7 @@ public class Certificates {
     }
 
     /// Seals with a new key from now on; what the old one sealed still verifies.
-    public void rotateKey() {
+    void rotateKey() {
         Asking.now().mustBeAbleTo(ADMINISTER);
         signing.rotate();
     }
@@ -204,7 +204,7 @@ public class Certificates {
 
     /// The file as it was sealed, for whoever may see what it is about.
     @Transactional(readOnly = true)
-    public byte[] file(CertificateNumber number, Form form) {
+    byte[] file(CertificateNumber number, Form form) {
         var found = store.find(number).orElseThrow(() -> Refused.missing("refused.missing"));
         var all = Asking.now().may(SEE_DEVICES) || Asking.now().may(SEE_DONATIONS);
         if (!all && !list().contains(found)) {
@@ -215,13 +215,13 @@ public class Certificates {
 
     /// For anybody: whether there is such a certificate, and whether it stands.
     @Transactional(readOnly = true)
-    public Optional<Certificate> find(CertificateNumber number) {
+    Optional<Certificate> find(CertificateNumber number) {
         return store.find(number);
     }
 
     /// The keys of this place, retired ones among them, as they are published.
     @Transactional(readOnly = true)
-    public List<SigningKey> keys() {
+    List<SigningKey> keys() {
         return store.keys();
     }
 }

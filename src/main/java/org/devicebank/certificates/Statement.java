@@ -43,17 +43,17 @@ public record Statement(
     }
 
     /// How many drives may still hold somebody's data.
-    public int unproven() {
+    int unproven() {
         return count(DriveState.UNPROVEN);
     }
 
     /// How many drives were said not to be there.
-    public int absent() {
+    int absent() {
         return count(DriveState.ABSENT);
     }
 
     /// How many devices nobody has looked into, so that nobody knows their drives.
-    public int unknown() {
+    int unknown() {
         return (int) devices.stream().filter(device -> !device.identified()).count();
     }
 

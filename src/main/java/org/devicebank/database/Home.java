@@ -70,14 +70,6 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    public void forget(String name) {
-        try {
-            Files.deleteIfExists(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
         try {

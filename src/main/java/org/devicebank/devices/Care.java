@@ -9,9 +9,4 @@ import org.devicebank.kernel.DataClass;
 /// @param life 1 until it first comes back from a person, then one more each time
 /// @param since when this life began: what we were told before says nothing of it
 public record Care(int assurance, DataClass data, int life, Instant since) {
-
-    /// Whether somebody had it after us, so that an old proof could be taken for a new one.
-    public boolean cameBack() {
-        return life > 1;
-    }
 }

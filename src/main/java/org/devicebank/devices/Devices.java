@@ -207,7 +207,7 @@ public class Devices {
     }
 
     /// Folds the changes of the tally into one line each; nothing that is counted changes.
-    public void foldTally() {
+    void foldTally() {
         store.foldTally();
     }
 

@@ -115,7 +115,7 @@ public class Donations {
     }
 
     @Transactional(readOnly = true)
-    public List<Expected> lines(DonationId id) {
+    List<Expected> lines(DonationId id) {
         get(id);
         return lines.of(id);
     }
@@ -129,7 +129,7 @@ public class Donations {
 
     /// The lines of open donations, not yet found, that carry a number.
     @Transactional(readOnly = true)
-    public List<Expected> expected(String number) {
+    List<Expected> expected(String number) {
         return lines.expecting(number);
     }
 
@@ -154,7 +154,7 @@ public class Donations {
     }
 
     /// Receives a device that no list names: on top of a donation, or of its own.
-    public DeviceId receiveUnlisted(Registration registration, Optional<DonationId> donation, @Nullable String site) {
+    DeviceId receiveUnlisted(Registration registration, Optional<DonationId> donation, @Nullable String site) {
         var device = enter(
                 donation.map(id -> registration.rated(rating(id), data(id))).orElse(registration), site);
         donation.ifPresent(id -> store.insertExtra(id, device));
@@ -188,7 +188,7 @@ public class Donations {
 
     /// What was said of its data since it was loaded, the latest first.
     @Transactional(readOnly = true)
-    public List<Word> words(DonationId id) {
+    List<Word> words(DonationId id) {
         get(id);
         return store.words(id);
     }
@@ -206,7 +206,7 @@ public class Donations {
     }
 
     /// Receiving has ended: what was listed and did not come is not found from now on.
-    public void close(DonationId id) {
+    void close(DonationId id) {
         get(id);
         if (!store.close(id)) {
             throw Refused.conflict("refused.donations.closed");

@@ -186,7 +186,7 @@ public class Exhibits {
     }
 
     /// Somebody with the machine in hand says that a text is of this device.
-    public void identify(EvidenceId id, DeviceId device) {
+    void identify(EvidenceId id, DeviceId device) {
         var exhibit = get(id);
         exhibit.mustCount();
         if (exhibit.read().kind() != ReadAs.Kind.MACHINE) {
@@ -198,7 +198,7 @@ public class Exhibits {
 
     /// The first of two people says which drive a part of an exhibit is about; the second confirms it on the page
     /// of the device. What it comes to, no person says.
-    public void bind(EvidenceId id, int position, DeviceId device, DriveId drive, String reason) {
+    void bind(EvidenceId id, int position, DeviceId device, DriveId drive, String reason) {
         var exhibit = get(id);
         exhibit.mustCount();
         var told = Content.of(evidence.content(id)).told();

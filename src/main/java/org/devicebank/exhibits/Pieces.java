@@ -59,7 +59,7 @@ public class Pieces {
         return store.ofMachines(numbers);
     }
 
-    public Piece of(Exhibit exhibit) {
+    Piece of(Exhibit exhibit) {
         var bound = store.bound(exhibit.id());
         var parts = switch (Content.of(evidence.content(exhibit.id()))) {
             case Content.Proof proof -> proofs(exhibit, proof, bound);
@@ -71,7 +71,7 @@ public class Pieces {
     }
 
     /// What a person is told who has just sent a file.
-    public Answer answer(EvidenceId id, String fileName, boolean fresh) {
+    Answer answer(EvidenceId id, String fileName, boolean fresh) {
         var exhibit = store.find(id).orElseThrow();
         var piece = of(exhibit);
         var told = new ArrayList<Sentence>();

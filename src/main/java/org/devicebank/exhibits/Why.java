@@ -53,7 +53,7 @@ enum Why {
     }
 
     /// Whether two people may say which drive it is about.
-    public boolean byHand() {
+    boolean byHand() {
         return byHand;
     }
 

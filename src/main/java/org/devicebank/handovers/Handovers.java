@@ -60,7 +60,7 @@ public class Handovers {
     }
 
     @Transactional(readOnly = true)
-    public boolean arrived(DeviceId id) {
+    boolean arrived(DeviceId id) {
         return devices.journey(id).stream().map(Happening::what).toList().reversed().stream()
                 .takeWhile(what -> !what.equals("devices.dispatch"))
                 .anyMatch("devices.arrive"::equals);

@@ -51,7 +51,7 @@ final class Names {
 
     /// The one name of a maker, whichever of its spellings is given; a maker not on the list keeps its own, without
     /// its legal form.
-    public static @Nullable String maker(@Nullable String... spellings) {
+    static @Nullable String maker(@Nullable String... spellings) {
         for (var spelling : spellings) {
             var said = said(spelling);
             if (said != null) {

@@ -17,7 +17,7 @@ record Course(Instant aware, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    public Deadline deadline() {
+    Deadline deadline() {
         return new Deadline(aware);
     }
 
@@ -26,31 +26,31 @@ record Course(Instant aware, List<Entry> entries) {
     }
 
     /// When something was first done.
-    public Optional<Instant> first(Act act) {
+    Optional<Instant> first(Act act) {
         return entries.stream()
                 .filter(entry -> entry.act() == act)
                 .map(Entry::done)
                 .min(Instant::compareTo);
     }
 
-    public @Nullable Risk risk() {
+    @Nullable Risk risk() {
         return last(Act.ASSESS).map(Entry::risk).orElse(null);
     }
 
     /// The decision that counts; one that came before the last assessment does not.
-    public Optional<Entry> decision() {
+    Optional<Entry> decision() {
         return last(Act.DECIDE)
                 .filter(decided -> last(Act.ASSESS)
                         .map(assessed -> entries.indexOf(decided) > entries.indexOf(assessed))
                         .orElse(false));
     }
 
-    public boolean closed() {
+    boolean closed() {
         return last(Act.CLOSE).isPresent();
     }
 
     /// Whether the regulator waits neither for a notification nor for a decision.
-    public boolean answered() {
+    boolean answered() {
         return last(Act.NOTIFY).isPresent()
                 || decision()
                         .map(entry -> Boolean.FALSE.equals(entry.notifies()))
@@ -58,18 +58,18 @@ record Course(Instant aware, List<Entry> entries) {
     }
 
     /// When the clock stopped, or nothing while it runs.
-    public Optional<Instant> stopped() {
+    Optional<Instant> stopped() {
         if (!answered()) return Optional.empty();
         return first(Act.NOTIFY).or(() -> decision().map(Entry::done));
     }
 
     /// Whether the time is over and the regulator still waits.
-    public boolean overdue(Instant now) {
+    boolean overdue(Instant now) {
         return !answered() && deadline().over(now);
     }
 
     /// What must still be done before it can be closed, in the order in which it is mostly done.
-    public Set<Act> due() {
+    Set<Act> due() {
         var due = EnumSet.noneOf(Act.class);
         for (var act : List.of(Act.CONTAIN, Act.ASSESS, Act.TELL_DONOR)) {
             if (last(act).isEmpty()) due.add(act);

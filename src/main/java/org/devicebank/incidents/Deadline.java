@@ -9,26 +9,26 @@ record Deadline(Instant aware) {
 
     public static final Duration TIME = Duration.ofHours(72);
 
-    public Instant due() {
+    Instant due() {
         return aware.plus(TIME);
     }
 
-    public boolean over(Instant now) {
+    boolean over(Instant now) {
         return now.isAfter(due());
     }
 
     /// Whole hours that are left, none when less than one is left; nothing is left after the time.
-    public long hoursLeft(Instant now) {
+    long hoursLeft(Instant now) {
         return over(now) ? 0 : Duration.between(now, due()).toHours();
     }
 
     /// Hours it is late by, a begun hour counted as one.
-    public long hoursLate(Instant now) {
+    long hoursLate(Instant now) {
         return over(now) ? 1 + Duration.between(due(), now).minusNanos(1).toHours() : 0;
     }
 
     /// Hours from when the bank became aware to a moment, a begun hour counted as one.
-    public long hoursUntil(Instant moment) {
+    long hoursUntil(Instant moment) {
         return moment.isAfter(aware)
                 ? 1 + Duration.between(aware, moment).minusNanos(1).toHours()
                 : 0;

@@ -25,7 +25,7 @@ record Incident(
         devices = List.copyOf(devices);
     }
 
-    public Instant aware() {
+    Instant aware() {
         return course.aware();
     }
 }

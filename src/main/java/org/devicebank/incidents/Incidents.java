@@ -138,7 +138,7 @@ public class Incidents {
     }
 
     @Transactional(readOnly = true)
-    public Incident get(IncidentId id) {
+    Incident get(IncidentId id) {
         return store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
     }
 

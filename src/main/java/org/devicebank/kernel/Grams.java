@@ -5,17 +5,8 @@ public record Grams(long value) implements Comparable<Grams> {
 
     public static final Grams NONE = new Grams(0);
 
-    /// @param kilograms a figure in kilograms, rounded to the nearest gram
-    public static Grams ofKilograms(double kilograms) {
-        return new Grams(Math.round(kilograms * 1000));
-    }
-
     public Grams plus(Grams other) {
         return new Grams(Math.addExact(value, other.value));
-    }
-
-    public Grams times(long count) {
-        return new Grams(Math.multiplyExact(value, count));
     }
 
     public double kilograms() {

@@ -12,11 +12,11 @@ record Drawing(Placed square, Placed stripes, List<Line> lines) {
     /// A code at its place; `part` is the width of its thinnest part, and `tall` how high one of its rows is drawn.
     public record Placed(Barcode code, double x, double y, double part, double tall) {
 
-        public double width() {
+        double width() {
             return code.width() * part;
         }
 
-        public double height() {
+        double height() {
             return code.height() * tall;
         }
     }
@@ -35,7 +35,7 @@ record Drawing(Placed square, Placed stripes, List<Line> lines) {
     }
 
     /// The drawing of a label whose words are spelled by their keys.
-    public static Drawing of(Label label, Function<String, String> spelled, double width, double height) {
+    static Drawing of(Label label, Function<String, String> spelled, double width, double height) {
         var words = new ArrayList<String>();
         words.add(spelled.apply(label.kind().key()));
         if (label.grade() != null) {

@@ -47,33 +47,33 @@ enum Paper {
         this.stepDown = stepDown;
     }
 
-    public double pageWidth() {
+    double pageWidth() {
         return pageWidth / 10.0;
     }
 
-    public double pageHeight() {
+    double pageHeight() {
         return pageHeight / 10.0;
     }
 
     /// How many labels one page holds.
-    public int labels() {
+    int labels() {
         return across * down;
     }
 
-    public double width() {
+    double width() {
         return width / 10.0;
     }
 
-    public double height() {
+    double height() {
         return height / 10.0;
     }
 
     /// Where the label at a position begins, in mm from the left; positions count along the rows from 0.
-    public double x(int position) {
+    double x(int position) {
         return (left + position % across * stepRight) / 10.0;
     }
 
-    public double y(int position) {
+    double y(int position) {
         return (top + position / across * stepDown) / 10.0;
     }
 

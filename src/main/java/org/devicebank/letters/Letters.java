@@ -31,7 +31,7 @@ public class Letters {
     /// Sends what waits. Rows that another sender holds are left to that one, so no letter is carried twice at once.
     ///
     /// @return how many were sent
-    public int send() {
+    int send() {
         var waiting = store.take(AT_ONCE);
         for (var letter : waiting) {
             post.carry(letter);

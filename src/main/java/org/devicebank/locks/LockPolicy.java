@@ -19,7 +19,7 @@ record LockPolicy(String version, int remindAfter, int decideAfter) {
     }
 
     /// What is due for a lock; the rules are tried from the top.
-    public Due due(LockTask task, Instant now) {
+    Due due(LockTask task, Instant now) {
         return switch (task.standing()) {
             case RELEASED, GIVEN_UP -> Due.NOTHING;
             case SAID_GONE -> Due.CHECK;

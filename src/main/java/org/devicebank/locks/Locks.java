@@ -129,7 +129,7 @@ public class Locks {
     }
 
     /// Somebody saw that a lock is gone, or has a document that says so. One that was given up may be released too.
-    public void release(LockId id, String note, @Nullable EvidenceId document) {
+    void release(LockId id, String note, @Nullable EvidenceId document) {
         var lock = held(id);
         if (document == null && note.isBlank()) {
             throw Refused.unfit("refused.locks.how");
@@ -148,7 +148,7 @@ public class Locks {
     }
 
     /// Nobody will release it: the device is used for parts.
-    public void giveUp(LockId id, String why) {
+    void giveUp(LockId id, String why) {
         var lock = held(id);
         if (why.isBlank()) {
             throw Refused.unfit("refused.locks.why");
@@ -178,7 +178,7 @@ public class Locks {
 
     /// A lock that whoever asks may see: a donor only those of its own devices.
     @Transactional(readOnly = true)
-    public LockTask mine(LockId id) {
+    LockTask mine(LockId id) {
         return store.find(id)
                 .filter(lock -> seesAll()
                         || lock.donor() != null
@@ -218,11 +218,11 @@ public class Locks {
         return store.of(device.id()).stream().anyMatch(lock -> lock.standing().locked());
     }
 
-    public LockPolicy policy() {
+    LockPolicy policy() {
         return policy;
     }
 
-    public Due due(LockTask lock) {
+    Due due(LockTask lock) {
         return policy.due(lock, clock.instant());
     }
 

@@ -14,7 +14,7 @@ enum Standing {
     GIVEN_UP;
 
     /// Whether the device is still locked, as far as we know.
-    public boolean locked() {
+    boolean locked() {
         return this != RELEASED;
     }
 

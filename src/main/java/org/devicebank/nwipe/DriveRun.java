@@ -1,6 +1,5 @@
 package org.devicebank.nwipe;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.devicebank.kernel.Medium;
@@ -32,12 +31,6 @@ record DriveRun(
 
     DriveRun {
         writes = List.copyOf(writes);
-    }
-
-    /// Counted from the first and the last line of the drive: the duration the tool prints has been wrong.
-    @Nullable
-    Duration took() {
-        return start == null || end == null || end.isBefore(start) ? null : Duration.between(start, end);
     }
 
     @Override

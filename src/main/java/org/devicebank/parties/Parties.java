@@ -86,7 +86,7 @@ public class Parties {
 
     /// Gives the person who asks a new password; the old one is checked first, as at a sign-in.
     @Transactional(noRollbackFor = Refused.class)
-    public void changePassword(String old, String fresh, String address) {
+    void changePassword(String old, String fresh, String address) {
         var member = store.member(Asking.now().member()).orElseThrow(() -> Refused.missing("refused.missing"));
         switch (signIns.check(member.email(), old, address)) {
             case SignIns.Answer.Welcome _ -> {
@@ -100,7 +100,7 @@ public class Parties {
     }
 
     /// A person who left, or changed duties, is signed out with the next page they ask for.
-    public void deactivate(MemberId id) {
+    void deactivate(MemberId id) {
         if (id.equals(Asking.now().member())) {
             throw Refused.conflict("refused.parties.oneself");
         }

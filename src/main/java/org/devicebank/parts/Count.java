@@ -14,16 +14,16 @@ record Count(
         int waiting,
         @Nullable Integer level) {
 
-    public int total() {
+    int total() {
         return fresh + refurbished + harvested;
     }
 
     /// How many may be fitted today.
-    public int fit() {
+    int fit() {
         return total() - waiting;
     }
 
-    public boolean low() {
+    boolean low() {
         return level != null && fit() <= level;
     }
 }

@@ -52,21 +52,17 @@ public enum PartKind {
         return code;
     }
 
-    public @Nullable Integer gigabytes() {
+    @Nullable Integer gigabytes() {
         return gigabytes;
     }
 
     /// Whether it can hold a person's data.
-    public boolean isDrive() {
+    boolean isDrive() {
         return medium != null;
     }
 
     Medium medium() {
         return medium == null ? Medium.UNKNOWN : medium;
-    }
-
-    boolean isBattery() {
-        return this == BATTERY_LAPTOP || this == BATTERY_PHONE || this == BATTERY_TABLET;
     }
 
     public boolean fits(Kind device) {

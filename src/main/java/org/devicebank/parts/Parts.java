@@ -183,7 +183,7 @@ public class Parts {
     }
 
     /// A piece that is of no use any more leaves the stock.
-    public void scrap(PartId id, String why) {
+    void scrap(PartId id, String why) {
         if (why.isBlank() || why.length() > 500) {
             throw Refused.unfit("refused.parts.why");
         }
@@ -202,7 +202,7 @@ public class Parts {
     }
 
     @Transactional(readOnly = true)
-    public Piece get(PartId id) {
+    Piece get(PartId id) {
         return pieces.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
     }
 
@@ -219,17 +219,17 @@ public class Parts {
 
     /// What was taken out of a device, oldest first.
     @Transactional(readOnly = true)
-    public List<Piece> takenFrom(DeviceId device) {
+    List<Piece> takenFrom(DeviceId device) {
         return pieces.takenFrom(device);
     }
 
     @Transactional(readOnly = true)
-    public List<Count> counts() {
+    List<Count> counts() {
         return pieces.counts();
     }
 
     /// Whether parts may be fitted in a device, or taken out of it, where it stands.
-    public static boolean atTheBench(Device device) {
+    static boolean atTheBench(Device device) {
         return AT_THE_BENCH.contains(device.stage());
     }
 

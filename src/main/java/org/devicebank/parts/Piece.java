@@ -56,12 +56,12 @@ public record Piece(
         }
     }
 
-    public boolean inStock() {
+    boolean inStock() {
         return fate == null;
     }
 
     /// Whether it may be fitted: what came out of waste only with the document that ends it.
-    public boolean fit() {
+    boolean fit() {
         return inStock() && !awaitsEvidence();
     }
 

@@ -30,7 +30,7 @@ public record Permit(
     }
 
     /// How many days it is still good for, counted from a day; negative when it has run out.
-    public long daysLeft(LocalDate day) {
+    long daysLeft(LocalDate day) {
         return ChronoUnit.DAYS.between(day, until);
     }
 }

@@ -25,7 +25,7 @@ public enum PermitKind {
         return number.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
-    public boolean fits(String number) {
+    boolean fits(String number) {
         return this.number.matcher(number).matches();
     }
 

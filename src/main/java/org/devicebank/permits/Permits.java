@@ -75,13 +75,13 @@ public class Permits {
 
     /// The permits that run out within some days and that no later one of the same holder and kind follows.
     @Transactional(readOnly = true)
-    public List<Permit> endingWithin(int days) {
+    List<Permit> endingWithin(int days) {
         return store.ending(today(), today().plusDays(days));
     }
 
     /// Permits that have run out and were not renewed.
     @Transactional(readOnly = true)
-    public List<Permit> ended() {
+    List<Permit> ended() {
         return store.ending(LocalDate.EPOCH, today().minusDays(1));
     }
 

@@ -85,7 +85,7 @@ public enum Role {
         return EnumSet.complementOf(EnumSet.of(STATION));
     }
 
-    public boolean allows(Permission permission) {
+    boolean allows(Permission permission) {
         return permission == Permission.OWN_ACCOUNT || permissions.contains(permission);
     }
 

@@ -13,7 +13,7 @@ public record Ask(Level least, @Nullable Technique also) {
     }
 
     /// Whether nothing passes this that would not pass the other.
-    public boolean noWeakerThan(Ask other) {
+    boolean noWeakerThan(Ask other) {
         return least.atLeast(other.least) && (also == null || also == other.also);
     }
 

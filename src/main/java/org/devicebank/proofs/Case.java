@@ -32,7 +32,7 @@ public record Case(Medium medium, DataClass data, int assurance) {
     }
 
     /// Whether it is about the same medium, and asks for at least as much care as another.
-    public boolean atLeast(Case other) {
+    boolean atLeast(Case other) {
         return medium == other.medium && data.atLeast(other.data) && assurance >= other.assurance;
     }
 }

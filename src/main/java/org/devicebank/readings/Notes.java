@@ -34,10 +34,6 @@ final class Notes {
         }
     }
 
-    boolean silentOn(Fact fact) {
-        return !facts.containsKey(fact);
-    }
-
     /// Nothing that stays in one machine comes in hundreds; a text that goes on is not believed without end.
     void drive(Reading.Drive drive) {
         if (drives.size() < MOST) {

@@ -27,7 +27,7 @@ class EWaste {
     }
 
     /// By donor and treatment, weighed and estimated apart; a donor sees its own.
-    public List<Handled> between(LocalDate first, LocalDate last) {
+    List<Handled> between(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             throw Refused.unfit("refused.receipts.period");
         }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,7 +120,7 @@ public class Receipts {
     }
 
     /// The record that the drives of one device were destroyed: the proof that nothing else could give.
-    public void destroyed(LoadId load, ItemId item, String fileName, byte[] content) {
+    void destroyed(LoadId load, ItemId item, String fileName, byte[] content) {
         var one = loads.items(load).stream()
                 .filter(thing -> thing.id().equals(item) && holdsData(thing))
                 .findFirst()
@@ -164,19 +163,13 @@ public class Receipts {
         return Objects.requireNonNull(item.device());
     }
 
-    public void answer(UUID hand, String said) {
+    void answer(UUID hand, String said) {
         if (said.isBlank() || said.length() > LONGEST) {
             throw Refused.unfit("refused.receipts.answer", LONGEST);
         }
         if (hands.open().stream().noneMatch(one -> one.id().equals(hand)) || !hands.answer(hand, said.strip())) {
             throw Refused.conflict("refused.receipts.answered");
         }
-    }
-
-    /// The receipt that counts.
-    @Transactional(readOnly = true)
-    public Optional<Receipt> latest(LoadId load) {
-        return store.of(load).stream().findFirst();
     }
 
     /// All of them, the latest first.
@@ -186,7 +179,7 @@ public class Receipts {
     }
 
     @Transactional(readOnly = true)
-    public List<Hand> hands(LoadId load) {
+    List<Hand> hands(LoadId load) {
         return hands.of(load);
     }
 
@@ -197,13 +190,13 @@ public class Receipts {
 
     /// Devices that wait for the record that their drives were destroyed.
     @Transactional(readOnly = true)
-    public List<Due> due() {
+    List<Due> due() {
         return hands.due();
     }
 
     /// What of a load still waits for such a record.
     @Transactional(readOnly = true)
-    public List<Item> due(Load load) {
+    List<Item> due(Load load) {
         var done = new HashSet<>(store.destroyed(load.id()));
         return loads.items(load.id()).stream()
                 .filter(item -> holdsData(item) && !done.contains(item.id()))

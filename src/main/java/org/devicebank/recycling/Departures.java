@@ -65,7 +65,7 @@ public class Departures {
 
     /// What a load still lacks before it may leave.
     @Transactional(readOnly = true)
-    public List<Sentence> lacks(LoadId id) {
+    List<Sentence> lacks(LoadId id) {
         var load = load(id);
         var plan = load.plan();
         var things = items.of(id);
@@ -96,7 +96,7 @@ public class Departures {
 
     /// The paper of a load that left, as it was printed then.
     @Transactional(readOnly = true)
-    public byte[] paper(LoadId id, boolean pdf) {
+    byte[] paper(LoadId id, boolean pdf) {
         var sent = load(id).sent();
         if (sent == null) {
             throw Refused.missing("refused.missing");

@@ -84,12 +84,6 @@ class ItemStore {
                 .update();
     }
 
-    void freeAll(LoadId load) {
-        db.sql("delete from recycling.seat where place_id = places.here() and load_id = :load")
-                .param("load", load.value())
-                .update();
-    }
-
     /// False when it was taken out before.
     boolean remove(ItemId item, String why) {
         return db.sql("""

@@ -129,7 +129,7 @@ public class Loads {
         return item;
     }
 
-    public void takeOut(LoadId id, ItemId item, String why) {
+    void takeOut(LoadId id, ItemId item, String why) {
         var load = held(id);
         if (why.isBlank()) {
             throw Refused.unfit("refused.recycling.why");
@@ -161,7 +161,7 @@ public class Loads {
     }
 
     /// Gives a load up before it leaves; what was in it is free again.
-    public void cancel(LoadId id, String why) {
+    void cancel(LoadId id, String why) {
         held(id);
         if (why.isBlank()) {
             throw Refused.unfit("refused.recycling.why");
@@ -202,7 +202,7 @@ public class Loads {
     }
 
     @Transactional(readOnly = true)
-    public List<Weighing> weighings(LoadId id) {
+    List<Weighing> weighings(LoadId id) {
         return items.weighings(id);
     }
 
@@ -213,7 +213,7 @@ public class Loads {
 
     /// The load a device sits in.
     @Transactional(readOnly = true)
-    public Optional<Load> of(Device device) {
+    Optional<Load> of(Device device) {
         return items.seatOf(device.id()).flatMap(store::find);
     }
 

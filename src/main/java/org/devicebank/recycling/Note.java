@@ -51,7 +51,7 @@ record Note(
         lines = List.copyOf(lines);
     }
 
-    public long unproven() {
+    long unproven() {
         return lines.stream().mapToLong(Line::unproven).sum();
     }
 

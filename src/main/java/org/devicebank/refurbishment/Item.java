@@ -48,12 +48,12 @@ record Item(
         return "refurbishment.item." + name;
     }
 
-    public String partKey() {
+    String partKey() {
         return "refurbishment.part." + part;
     }
 
     /// The key of the words for an answer; a number or a text stands for itself.
-    public String answerKey(String said) {
+    String answerKey(String said) {
         return switch (answer) {
             case CHECK, CONDITION, CLASS -> "refurbishment.answer." + said.toLowerCase(Locale.ROOT);
             case MEASURE, TEXT, DATE ->

@@ -103,7 +103,7 @@ public class Refurbishment {
     ///
     /// @param restIsFine whether the person says that everything else was tested and is fine
     /// @return what it comes to
-    public Tested test(DeviceId id, Answers answers, boolean restIsFine) {
+    Tested test(DeviceId id, Answers answers, boolean restIsFine) {
         var sheet = Sheet.current(devices.get(id).kind());
         return keep(id, sheet, restIsFine ? Judging.restIsFine(sheet, answers) : answers);
     }
@@ -137,13 +137,13 @@ public class Refurbishment {
     }
 
     /// A swollen battery may be seen at any time, long before the test.
-    public void reportSwollen(DeviceId id) {
+    void reportSwollen(DeviceId id) {
         mustBeSafeToTouch(id);
         devices.advance(id, new Step.Raise(Flag.BATTERY_SWOLLEN, "seen at the bench"));
     }
 
     /// A device that cannot go to a person is meant for parts from now on.
-    public void useForParts(DeviceId id, String reason) {
+    void useForParts(DeviceId id, String reason) {
         devices.advance(id, new Step.Reroute(Route.PARTS, reason));
     }
 
@@ -157,7 +157,7 @@ public class Refurbishment {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Grade> gradeOf(DeviceId id) {
+    Optional<Grade> gradeOf(DeviceId id) {
         return store.last(id).flatMap(Tested::grade);
     }
 
@@ -168,7 +168,7 @@ public class Refurbishment {
 
     /// What the machine itself has answered of the sheet.
     @Transactional(readOnly = true)
-    public Answers prefilled(DeviceId id) {
+    Answers prefilled(DeviceId id) {
         return MachineSaid.prefill(devices.journey(id));
     }
 }

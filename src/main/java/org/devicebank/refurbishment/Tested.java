@@ -17,16 +17,16 @@ public record Tested(
         MemberId by,
         Instant at) {
 
-    public Optional<Grade> grade() {
+    Optional<Grade> grade() {
         return Optional.ofNullable(graded).map(Graded::grade);
     }
 
     /// Whether only the five answers of the first sheet were asked.
-    public boolean shortLook() {
+    boolean shortLook() {
         return sheet.version().equals(Sheet.SHORT);
     }
 
-    public boolean passed() {
+    boolean passed() {
         return result.outcome() == Result.Outcome.PASSED;
     }
 }

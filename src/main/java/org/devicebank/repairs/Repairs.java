@@ -133,7 +133,7 @@ public class Repairs {
 
     /// The parts fitted in its device while a repair was open.
     @Transactional(readOnly = true)
-    public List<Piece> partsOf(Job job) {
+    List<Piece> partsOf(Job job) {
         var until = job.finishedAt() == null ? Instant.MAX : job.finishedAt();
         return parts.fittedIn(job.device()).stream()
                 .filter(piece -> piece.left() != null
@@ -144,7 +144,7 @@ public class Repairs {
 
     /// The items that the last test of a device did not meet, as keys of their words.
     @Transactional(readOnly = true)
-    public List<String> failed(DeviceId id) {
+    List<String> failed(DeviceId id) {
         return refurbishment.lastTest(id).stream()
                 .flatMap(tested -> tested.result().against().stream())
                 .map(sentence -> String.valueOf(sentence.args().getFirst()))
@@ -153,7 +153,7 @@ public class Repairs {
     }
 
     @Transactional(readOnly = true)
-    public Job get(JobId id) {
+    Job get(JobId id) {
         return store.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
     }
 
@@ -168,12 +168,12 @@ public class Repairs {
     }
 
     @Transactional(readOnly = true)
-    public List<Job> finished() {
+    List<Job> finished() {
         return store.finished();
     }
 
     @Transactional(readOnly = true)
-    public long countOpen() {
+    long countOpen() {
         return store.countOpen();
     }
 

@@ -27,14 +27,14 @@ public record Board(
         stuck = List.copyOf(stuck);
     }
 
-    public long at(Stage stage) {
+    long at(Stage stage) {
         return tally.stream()
                 .filter(one -> one.stage() == stage)
                 .mapToLong(Tally::count)
                 .sum();
     }
 
-    public long ready(Kind kind) {
+    long ready(Kind kind) {
         return tally.stream()
                 .filter(one -> one.stage() == Stage.READY && one.kind() == kind)
                 .mapToLong(Tally::count)

@@ -19,7 +19,7 @@ public record PersonCode(String text) {
         return new PersonCode("R-%05d-%c".formatted(number, letter(number)));
     }
 
-    public static boolean isOne(String text) {
+    static boolean isOne(String text) {
         return text.matches("R-[0-9]{5,6}-[A-Z]")
                 && text.charAt(text.length() - 1) == letter(Integer.parseInt(text.substring(2, text.length() - 2)));
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.devicebank.areas.Areas;
-import org.devicebank.journal.Happening;
 import org.devicebank.journal.Journal;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.OrganisationId;
@@ -120,7 +119,7 @@ public class Requests {
     }
 
     /// The partner no longer needs it; only an open request, and only its own.
-    public Request withdraw(RequestId id) {
+    Request withdraw(RequestId id) {
         mustBeOwn(store.lock(id));
         return move(id, Standing.OPEN, Standing.WITHDRAWN, "requests.withdraw");
     }
@@ -158,13 +157,8 @@ public class Requests {
 
     /// The requests of the organisation of the person who asks, the latest first.
     @Transactional(readOnly = true)
-    public List<Request> own() {
+    List<Request> own() {
         return store.of(partner());
-    }
-
-    @Transactional(readOnly = true)
-    public List<Happening> journey(RequestId id) {
-        return journal.of(id.value());
     }
 
     private static OrganisationId partner() {

@@ -77,7 +77,7 @@ public class Rereading {
 
     /// What older readers read last, and what proved a drive before it was kept as an exhibit.
     @Transactional(readOnly = true)
-    public List<EvidenceId> outdated() {
+    List<EvidenceId> outdated() {
         var known = Set.copyOf(holdings.all());
         return Stream.concat(
                         holdings.notReadBy(Content.READERS).stream(),
@@ -157,7 +157,7 @@ public class Rereading {
 
     /// A person takes the better verdict: it is weighed anew and written beside the old one. It rests on the
     /// counters, as every verdict; what the person adds is that nothing else speaks against it.
-    public void accept(UUID id, String why) {
+    void accept(UUID id, String why) {
         var change = answered(id, "ACCEPTED", why);
         if (change.turn() != Turn.BETTER) {
             throw Refused.conflict("refused.rereading.not_better");
@@ -173,7 +173,7 @@ public class Rereading {
     }
 
     /// A person has seen a change, or does not take a better verdict.
-    public void close(UUID id, String why) {
+    void close(UUID id, String why) {
         var change = changes.find(id).orElseThrow(() -> Refused.missing("refused.missing"));
         answered(id, change.turn() == Turn.BETTER ? "DECLINED" : "SEEN", why);
     }

@@ -29,17 +29,17 @@ public record Batch(
         return closedAt == null;
     }
 
-    public boolean reopened() {
+    boolean reopened() {
         return reopenedAt != null;
     }
 
     /// How many second looks it still waits for; a reopened batch waits for none.
-    public int awaited() {
+    int awaited() {
         return reopened() ? 0 : drawn - passed - failed;
     }
 
     /// The colour of where it stands, never the only sign of it.
-    public String colour() {
+    String colour() {
         if (reopened()) return "govuk-tag--red";
         return open() ? "govuk-tag--blue" : awaited() > 0 ? "govuk-tag--yellow" : "govuk-tag--green";
     }

@@ -69,7 +69,7 @@ public class Samples {
 
     /// Puts a device whose wiping has just been proven into the open batch, in the transaction that proves it: none
     /// is wiped and forgotten. A device without a wiped drive has nothing to look at twice.
-    public void join(DeviceId id) {
+    void join(DeviceId id) {
         if (devices.drives(id).stream().noneMatch(drive -> drive.state() == DriveState.WIPED)) {
             return;
         }
@@ -117,7 +117,7 @@ public class Samples {
     }
 
     /// Closes the open batch when it is full, or was begun on an earlier day.
-    public void closeWhenDue() {
+    void closeWhenDue() {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         batches.openBatch()
                 .filter(batch -> batch.size() > 0)
@@ -169,19 +169,8 @@ public class Samples {
         }
     }
 
-    /// Reopens a whole batch for another reason than a second look, such as data that a partner found.
-    public void reopen(BatchId id, String because) {
-        batches.lock(id);
-        var batch = get(id);
-        if (batch.open()) close(id);
-        if (batch.reopened()) {
-            throw Refused.conflict("refused.samples.reopened", batch.number());
-        }
-        reopening.all(batch, because);
-    }
-
     /// Writes down how far the calling back of a device has come.
-    public void recall(BatchId id, DeviceId device, RecallState state) {
+    void recall(BatchId id, DeviceId device, RecallState state) {
         if (recalls.of(device).stream().noneMatch(recall -> recall.batch().equals(id))) {
             throw Refused.missing("refused.samples.not_recalled");
         }
@@ -190,7 +179,7 @@ public class Samples {
     }
 
     /// Lists one device that has left to be called back; the rest of its batch stands. The caller holds the device.
-    public void callBack(DeviceId id) {
+    void callBack(DeviceId id) {
         batches.current(id)
                 .filter(batch -> recalls.of(id).stream()
                         .noneMatch(recall -> recall.batch().equals(batch)))
@@ -199,12 +188,12 @@ public class Samples {
     }
 
     /// A device that was called back came back.
-    public void returned(DeviceId id) {
+    void returned(DeviceId id) {
         reopening.returned(id);
     }
 
     @Transactional(readOnly = true)
-    public Batch get(BatchId id) {
+    Batch get(BatchId id) {
         return batches.find(id).orElseThrow(() -> Refused.missing("refused.samples.missing"));
     }
 
@@ -221,7 +210,7 @@ public class Samples {
 
     /// The devices of a batch; only those that could be drawn, once it is closed and they are asked for.
     @Transactional(readOnly = true)
-    public List<DeviceId> members(BatchId id, boolean onlyInDraw) {
+    List<DeviceId> members(BatchId id, boolean onlyInDraw) {
         return batches.members(id, onlyInDraw);
     }
 

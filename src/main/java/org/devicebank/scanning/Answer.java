@@ -18,7 +18,7 @@ public record Answer(
         return new Answer(Outcome.DONE, Sentence.of(key, args), null, null);
     }
 
-    public static Answer look(Sentence says) {
+    static Answer look(Sentence says) {
         return new Answer(Outcome.LOOK, says, null, null);
     }
 

@@ -13,7 +13,7 @@ enum Outcome {
         return "scanning.outcome." + name().toLowerCase(Locale.ROOT);
     }
 
-    public String sign() {
+    String sign() {
         return switch (this) {
             case DONE -> "✓";
             case REFUSED -> "✕";

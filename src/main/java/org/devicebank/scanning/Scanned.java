@@ -21,7 +21,7 @@ record Scanned(
         @Nullable String address) {
 
     /// Whether this scan only laid a card on the table.
-    public boolean laid() {
+    boolean laid() {
         return message.equals(run);
     }
 

@@ -20,7 +20,7 @@ final class Scanner {
         this.scans = scans;
     }
 
-    public Scanned take(Scan scan) {
+    Scanned take(Scan scan) {
         try {
             return scans.once(scan);
         } catch (Refused no) {
@@ -33,7 +33,7 @@ final class Scanner {
     ///
     /// @param card the code of the card to begin with; empty when the first line is one
     /// @return the run that ended it
-    public UUID takeAll(UUID run, String card, String lines) {
+    UUID takeAll(UUID run, String card, String lines) {
         var numbers =
                 lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (numbers.isEmpty()) {

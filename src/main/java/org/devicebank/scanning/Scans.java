@@ -126,18 +126,18 @@ class Scans {
 
     /// What was scanned since a card was laid on the table, the latest first; the last is the card.
     @Transactional(readOnly = true)
-    public List<Scanned> run(UUID run) {
+    List<Scanned> run(UUID run) {
         return store.run(run);
     }
 
     /// The latest scan of whoever asks, when it was of this device.
     @Transactional(readOnly = true)
-    public Optional<Scanned> latest(DeviceId device) {
+    Optional<Scanned> latest(DeviceId device) {
         return store.latest().filter(scanned -> device.equals(scanned.device()));
     }
 
     /// Forgets scans that nobody will send again: what they did is in the journal.
-    public void forget() {
+    void forget() {
         store.forget();
     }
 }

@@ -59,7 +59,7 @@ public final class Frame {
         return words.time(instant);
     }
 
-    public boolean signedIn() {
+    boolean signedIn() {
         return person != null;
     }
 
@@ -86,7 +86,7 @@ public final class Frame {
     }
 
     /// What was just done, or null.
-    public @Nullable Sentence done() {
+    @Nullable Sentence done() {
         return done;
     }
 
@@ -131,7 +131,7 @@ public final class Frame {
     public record Way(String href, String key, boolean here) {}
 
     /// The words at the top: every way while they are few, else the areas of the house, each leading to its first way.
-    public List<Way> ways() {
+    List<Way> ways() {
         var open = open();
         if (open.size() <= FEW) {
             return open.stream().map(this::word).toList();
@@ -151,7 +151,7 @@ public final class Frame {
     }
 
     /// The ways within the area of this page; empty when there is but one, or when all of them stand at the top.
-    public List<Way> nearby() {
+    List<Way> nearby() {
         var open = open();
         var here = here();
         if (here == null || open.size() <= FEW) {

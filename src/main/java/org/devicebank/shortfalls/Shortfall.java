@@ -23,7 +23,7 @@ record Shortfall(
         int assurance,
         @Nullable Reached reached) {
 
-    public Where where() {
+    Where where() {
         return Where.of(stage);
     }
 }

@@ -38,7 +38,7 @@ public class Shortfalls {
 
     /// How many devices are not good enough any more, by where they are.
     @Transactional(readOnly = true)
-    public Map<Where, Long> count() {
+    Map<Where, Long> count() {
         return store.count();
     }
 
@@ -77,7 +77,7 @@ public class Shortfalls {
     }
 
     /// Sends a device that is in the house back to be wiped as far as is asked now.
-    public void wipeAgain(DeviceId id) {
+    void wipeAgain(DeviceId id) {
         var device = devices.hold(id);
         var weak = of(device);
         if (weak.isEmpty()) {

@@ -34,16 +34,10 @@ public enum Stage {
     private static final Set<Stage> FREE_OF_DATA =
             EnumSet.of(WIPED, TESTED, READY, RESERVED, DISPATCHED, HANDED_OVER, RECYCLED);
     private static final Set<Stage> BACK_AT_THE_BENCH = EnumSet.of(IDENTIFIED, WIPED);
-    private static final Set<Stage> PROMISED = EnumSet.of(RESERVED, DISPATCHED);
 
     /// Whether a device may only be here when nobody's data is on it.
     public boolean isFreeOfData() {
         return FREE_OF_DATA.contains(this);
-    }
-
-    /// Whether a request is waiting for exactly this device.
-    public boolean isPromised() {
-        return PROMISED.contains(this);
     }
 
     /// Whether a promised device that comes here goes to nobody for now.

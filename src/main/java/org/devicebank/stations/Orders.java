@@ -48,7 +48,7 @@ class Orders {
     /// Orders the wipe of some drives of a device; all of them or, when one cannot be, none.
     ///
     /// @param outside whether they may hang on a USB adapter
-    public void give(DeviceId id, List<DriveId> chosen, boolean outside) {
+    void give(DeviceId id, List<DriveId> chosen, boolean outside) {
         var device = devices.get(id);
         if (chosen.isEmpty()) {
             throw Refused.unfit("refused.stations.no_drive");
@@ -81,7 +81,7 @@ class Orders {
     /// Why a drive cannot be wiped by a station: it is named by its serial number, so that must tell it from all
     /// others.
     @Transactional(readOnly = true)
-    public Optional<Sentence> against(Drive drive) {
+    Optional<Sentence> against(Drive drive) {
         var serial = drive.serial();
         if (drive.safe()) {
             return Optional.of(Sentence.of("refused.stations.safe"));
@@ -95,7 +95,7 @@ class Orders {
         return Optional.empty();
     }
 
-    public void withdraw(DeviceId device, OrderId id) {
+    void withdraw(DeviceId device, OrderId id) {
         of(device, id);
         if (!store.move(id, WipeOrder.State.WITHDRAWN, null, null, clock.instant())) {
             throw Refused.conflict("refused.stations.ended");

@@ -68,7 +68,7 @@ class Stations {
     /// label.
     ///
     /// @throws Refused when nothing in it can be read
-    public Sentence snapshot(VisitId id, byte[] content) {
+    Sentence snapshot(VisitId id, byte[] content) {
         var seen = Hardware.read(content);
         var document = evidence.keep("bench-snapshot.txt", "text/plain", content);
         var visit = mine(id);
@@ -91,7 +91,7 @@ class Stations {
     }
 
     /// Takes the label that somebody scanned at the station: from now on the machine is that device.
-    public Sentence label(VisitId id, String scanned) {
+    Sentence label(VisitId id, String scanned) {
         var visit = mine(id);
         var device = labelled(scanned);
         if (visit.device() != null && !visit.device().equals(device)) {
@@ -108,7 +108,7 @@ class Stations {
     }
 
     /// A person at a desk says which device a machine on the bench is.
-    public DeviceId name(VisitId id, String scanned) {
+    DeviceId name(VisitId id, String scanned) {
         var visit = visits.lock(id);
         var device = labelled(scanned);
         if (visit.device() != null && !visit.device().equals(device)) {
@@ -121,7 +121,7 @@ class Stations {
     }
 
     /// The machine is not that device after all: it waits for its label again.
-    public void unname(VisitId id) {
+    void unname(VisitId id) {
         var visit = visits.lock(id);
         if (visit.device() != null) {
             devices.note(visit.device(), "stations.unname", Map.of("visit", id.toString()));
@@ -130,7 +130,7 @@ class Stations {
     }
 
     /// What a station shows now, and the orders for the machine it runs on.
-    public Next next(VisitId id) {
+    Next next(VisitId id) {
         var visit = mine(id);
         if (visit.device() == null) {
             var step = visit.likely() == null
@@ -147,12 +147,12 @@ class Stations {
 
     /// The machines that stand on the bench, the latest first.
     @Transactional(readOnly = true)
-    public List<Visit> onTheBench() {
+    List<Visit> onTheBench() {
         return visits.since(clock.instant().minus(SHOWN));
     }
 
     @Transactional(readOnly = true)
-    public Optional<Visit> lastVisit(DeviceId device) {
+    Optional<Visit> lastVisit(DeviceId device) {
         return visits.lastOf(device);
     }
 

@@ -59,13 +59,6 @@ class VisitStore {
                 .orElseThrow(() -> Refused.missing("refused.stations.no_machine"));
     }
 
-    Optional<Visit> find(VisitId id) {
-        return db.sql(VISIT + "and id = :id")
-                .param("id", id.value())
-                .query(VisitStore::visit)
-                .optional();
-    }
-
     void describe(VisitId id, EvidenceId snapshot, @Nullable String looks, @Nullable String serial) {
         db.sql("""
                 update stations.visit

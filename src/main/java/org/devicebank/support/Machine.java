@@ -11,7 +11,7 @@ record Machine(
         @Nullable String model,
         @Nullable String processor) {
 
-    public static Machine of(Device device) {
+    static Machine of(Device device) {
         return new Machine(device.kind(), device.maker(), device.model(), device.processor());
     }
 

@@ -73,7 +73,7 @@ public class Support {
     }
 
     @Transactional(readOnly = true)
-    public Optional<OperatingSystem> chosen(DeviceId id) {
+    Optional<OperatingSystem> chosen(DeviceId id) {
         return store.chosen(id);
     }
 
@@ -133,14 +133,14 @@ public class Support {
     }
 
     @Transactional(readOnly = true)
-    public List<Ending> endings() {
+    List<Ending> endings() {
         return Ending.of(held(), today());
     }
 
     /// How many devices are out of support, or will be soon, though people have them. Days pass slowly, so the board
     /// counts them once a day.
     @Transactional(readOnly = true)
-    public long endingSoon() {
+    long endingSoon() {
         var today = today();
         var counted = soon.get(Asking.now().place());
         if (counted == null || !counted.day().equals(today)) {
@@ -207,7 +207,7 @@ public class Support {
         return lists().version();
     }
 
-    public SupportPolicy policy() {
+    SupportPolicy policy() {
         return policy;
     }
 

@@ -3,13 +3,11 @@ package org.devicebank.waste;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.places.Asking;
@@ -27,24 +25,17 @@ class StandingStore {
     }
 
     void insert(DeviceId device, Turn turn) {
-        insertAll(List.of(device), turn);
-    }
-
-    void insertAll(Collection<DeviceId> many, Turn turn) {
         var document = turn.evidence();
         db.sql("""
                 insert into waste.turn (place_id, device_id, verb, note, condition, evidence, decided_by)
-                select places.here(), one, :verb, :note, :condition, :evidence, :by
-                from unnest(:devices::uuid[]) as one
+                values (places.here(), :device, :verb, :note, :condition, :evidence, :by)
                 """)
+                .param("device", device.value())
                 .param("verb", turn.verb())
                 .param("note", turn.note())
                 .param("condition", turn.condition())
                 .param("evidence", document == null ? null : document.sha256())
                 .param("by", Asking.now().member().value())
-                .param(
-                        "devices",
-                        many.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}")))
                 .update();
     }
 

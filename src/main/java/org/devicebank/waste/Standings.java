@@ -1,6 +1,5 @@
 package org.devicebank.waste;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +57,10 @@ public class Standings {
         return standing;
     }
 
-    /// The same for many devices that went together; the moves of the devices themselves are their own facts.
-    public void takeAll(Collection<DeviceId> many, Turn turn) {
-        store.insertAll(many, turn);
-    }
-
     /// The conditions under which used equipment is not waste, in the words the place entered; the law's own text
     /// is not ours to make up.
     @Transactional(readOnly = true)
-    public Map<String, String> conditions() {
+    Map<String, String> conditions() {
         return new TreeMap<>(store.conditions());
     }
 

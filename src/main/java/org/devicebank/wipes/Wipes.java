@@ -239,7 +239,7 @@ public class Wipes {
     }
 
     @Transactional(readOnly = true)
-    public List<Drive> unproven(Device device) {
+    List<Drive> unproven(Device device) {
         return devices.drives(device.id()).stream()
                 .filter(drive -> !drive.safe())
                 .toList();

@@ -101,7 +101,7 @@ class AllocationsTest {
         here.run(() -> {
             allocations.reserve(request, device);
             assertThat(allocations.ranked()).isEmpty();
-            assertThat(allocations.requestOf(device).id()).isEqualTo(request);
+            assertThat(devices.get(device).promisedTo()).isEqualTo(request);
             allocations.dispatch(device);
             assertThat(devices.get(device).heldBy()).isEqualTo(partner.organisation());
         });
