@@ -8,5 +8,4 @@ import org.devicebank.kernel.DataClass;
 /// @param assurance the donor's rating, 1 to 3
 /// @param life 1 until it first comes back from a person, then one more each time
 /// @param since when this life began: what we were told before says nothing of it
-public record Care(int assurance, DataClass data, int life, Instant since) {
-}
+public record Care(int assurance, DataClass data, int life, Instant since) {}

@@ -33,7 +33,8 @@ record Course(Instant aware, List<Entry> entries) {
                 .min(Instant::compareTo);
     }
 
-    @Nullable Risk risk() {
+    @Nullable
+    Risk risk() {
         return last(Act.ASSESS).map(Entry::risk).orElse(null);
     }
 

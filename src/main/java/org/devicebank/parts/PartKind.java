@@ -52,7 +52,8 @@ public enum PartKind {
         return code;
     }
 
-    @Nullable Integer gigabytes() {
+    @Nullable
+    Integer gigabytes() {
         return gigabytes;
     }
 

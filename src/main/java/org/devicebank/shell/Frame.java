@@ -86,7 +86,8 @@ public final class Frame {
     }
 
     /// What was just done, or null.
-    @Nullable Sentence done() {
+    @Nullable
+    Sentence done() {
         return done;
     }
 

@@ -23,7 +23,8 @@ record Station(
     }
 
     /// By how many minutes its clock is wrong, or null when it is right or was never heard.
-    @Nullable Long minutesWrong() {
+    @Nullable
+    Long minutesWrong() {
         return ahead == null || Math.abs(ahead) <= CLOCK_IS_RIGHT_WITHIN ? null : (Long) (ahead / 60);
     }
 }

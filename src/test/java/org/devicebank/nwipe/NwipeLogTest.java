@@ -5,7 +5,6 @@ import static org.devicebank.nwipe.Judging.judge;
 import static org.devicebank.nwipe.Judging.read;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.Medium;
