@@ -1,6 +1,7 @@
 package org.devicebank.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a name into its fields. A name that joins several models by a stroke is read as each of them.
 public final class NameReader {
 
-    private static final String[][] UNIFIED = {
+    private static final String[][] WRITTEN = {
         {"\\b(?:2|two)[- ]?(?:in|n)[- ]?(?:1|one)\\b", " 2in1 "},
         {"\\ball[- ]in[- ]ones?\\b", " aio "},
         {"\\bworkstation edition\\b", " workstationedition "},
@@ -37,6 +38,13 @@ public final class NameReader {
         {"(?<=\\b\\d{2})-(?=\\d{4}\\b)", " "},
         {"\\bstorage\\b|\\bwith\\b", " "}
     };
+
+    /// Ways to write the same, and the one that is read.
+    private record Way(Pattern said, String meant) {}
+
+    private static final List<Way> UNIFIED = Arrays.stream(WRITTEN)
+            .map(way -> new Way(Pattern.compile(way[0]), way[1]))
+            .toList();
     private static final Pattern JOINED = Pattern.compile("(?<![a-z0-9])("
             + String.join(
                     "|",
@@ -68,6 +76,12 @@ public final class NameReader {
         return Vocabulary.maker(said);
     }
 
+    /// The maker with whose name a name begins, or null.
+    public static @Nullable String makerIn(String name) {
+        var maker = Vocabulary.maker(name);
+        return Vocabulary.MAKERS.stream().anyMatch(one -> one.meaning().equals(maker)) ? maker : null;
+    }
+
     private List<ModelName> names(String plain) {
         if (Accessory.is(plain, kind)) {
             return List.of(Accessory.name(maker));
@@ -86,7 +100,7 @@ public final class NameReader {
         text = Tails.without(text, maker);
         text = JOINED.matcher(text).replaceAll("$1 ");
         for (var way : UNIFIED) {
-            text = text.replaceAll(way[0], way[1]);
+            text = way.said().matcher(text).replaceAll(way.meant());
         }
         text = JOINED.matcher(text).replaceAll("$1 ");
         var names = new ArrayList<ModelName>();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.Kind;
@@ -14,7 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     /// A spelling as it stands in a name, and what it means.
-    record Spelling<T>(Pattern pattern, String text, T meaning) {
+    ///
+    /// @param first the first word of it, without which it is not worth a closer look
+    record Spelling<T>(Pattern pattern, String first, String text, T meaning) {
+
+        /// Where it stands in a name, or null.
+        @Nullable
+        MatchResult in(String name) {
+            if (!name.contains(first)) {
+                return null;
+            }
+            var found = pattern.matcher(name);
+            return found.find() ? found.toMatchResult() : null;
+        }
+
+        String cutFrom(String name) {
+            return name.contains(first) ? pattern.matcher(name).replaceAll(" ") : name;
+        }
 
         /// Two to four letters for a family: they mean it only beside its maker.
         boolean isShortened() {
@@ -92,6 +109,7 @@ final class Vocabulary {
                     var text = row.getField("spelling");
                     return new Spelling<>(
                             Pattern.compile("(?<![a-z0-9])" + text.replace(" ", "[ -]") + "(?![a-z0-9])"),
+                            text.split("[ -]")[0],
                             text,
                             meaning.apply(row));
                 })

@@ -1,7 +1,7 @@
 package org.devicebank.models;
 
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /// Whose model a name is of and of which line, and what else the name says.
@@ -13,7 +13,7 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
     /// @param said the maker somebody said, by its one name
     static Whose of(String text, @Nullable String said) {
         var named = Vocabulary.MAKERS.stream()
-                .filter(spelling -> spelling.pattern().matcher(text).find())
+                .filter(spelling -> spelling.in(text) != null)
                 .map(Vocabulary.Spelling::meaning)
                 .toList();
         var maker = said == null && !named.isEmpty() ? named.getFirst() : said;
@@ -38,11 +38,11 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
     private static Whose found(String text, @Nullable String said, Predicate<Vocabulary.Spelling<Family>> fits) {
         Family best = null;
         var at = Integer.MAX_VALUE;
-        Matcher where = null;
+        MatchResult where = null;
         var start = without(text, said);
         for (var spelling : Vocabulary.FAMILIES) {
-            var found = spelling.pattern().matcher(start);
-            if (fits.test(spelling) && found.find() && found.start() < at) {
+            var found = fits.test(spelling) ? spelling.in(start) : null;
+            if (found != null && found.start() < at) {
                 best = spelling.meaning();
                 at = found.start();
                 where = found;
@@ -61,7 +61,7 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
         for (var spelling : Vocabulary.MAKERS) {
             // "Fairphone 3" is called after its maker, who is its family too
             if (spelling.meaning().equals(maker) && !"Fairphone".equals(maker)) {
-                rest = spelling.pattern().matcher(rest).replaceAll(" ");
+                rest = spelling.cutFrom(rest);
             }
         }
         return rest;

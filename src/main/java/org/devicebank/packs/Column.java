@@ -10,26 +10,31 @@ import org.jspecify.annotations.Nullable;
 /// A column a pack may have, and how its heading is written: as Boavizta heads it, as the bank's own table does, or as
 /// people do.
 enum Column {
-    MAKER("manufacturer|maker|brand|vendor|make|company"),
-    NAME("name|model|model name|product|product name|device|device name"),
+    MAKER("manufacturer|maker|brand|vendor|make|company|hersteller|fabricant|marque|marque brand"),
+    NAME("name|model|model name|product|product name|product model|device|device name|modell|modele|produkt|produit"),
     /// What it is; Boavizta's category says where it stands, and its subcategory what it is.
     FINER("subcategory|sub category|kind|device type|device kind|product type|type"),
-    KIND("category"),
+    KIND("category|product category|device category|kategorie|categorie"),
     CLASS("class|footprint class|device class"),
-    TOTAL("gwp total|total gwp|total|gwp|pcf|total pcf|pcf total|total footprint|carbon footprint|footprint"),
-    USE("(?:gwp )?(?:use|usage|use phase) (?:ratio|share)"),
-    MAKING("(?:gwp )?(?:manufacturing|manufacture|production|making) (?:ratio|share)"),
-    TRANSPORT("(?:gwp )?(?:transport|transportation|distribution) (?:ratio|share)"),
-    END("(?:gwp )?(?:eol|end of life) (?:ratio|share)"),
-    WEIGHT("weight|mass"),
-    INCHES("screen size|screen|inches|diagonal|screen diagonal|screen in"),
-    DATE("report date|date|year|report year|published|publication date"),
+    TOTAL("gwp total|total gwp|total|gwp|gwp 100|pcf|total pcf|pcf total|total footprint|carbon footprint|footprint"
+            + "|product carbon footprint|total carbon footprint|total emissions|emissions|life ?cycle emissions"
+            + "|climate change|(?:kg )?co ?2 ?(?:e|eq)?|gesamt|totale?"),
+    USE("(?:gwp )?(?:use|usage|use phase|in use)(?: (?:ratio|share))?"),
+    MAKING("(?:gwp )?(?:manufacturing|manufacture|production|making)(?: (?:ratio|share))?"),
+    TRANSPORT("(?:gwp )?(?:transport|transportation|distribution)(?: (?:ratio|share))?"),
+    END("(?:gwp )?(?:eol|end of life)(?: (?:ratio|share))?"),
+    WEIGHT("(?:net |product |device )?(?:weight|mass)"),
+    INCHES("(?:screen|display) size|screen|inches|diagonal|screen diagonal|screen in|size in"),
+    DATE("report date|date|year|report year|published|publication date|date of report|date of publication"),
     SOURCE("sources?|source url|url|link|report|report url");
 
     private static final Pattern PERCENT = Pattern.compile("%|\\bper ?cent(?:age)?\\b|\\bpct\\b");
-    /// Only kilograms: a column that says it is in grams or in tonnes is not read as if it were not.
+    private static final String CARBON = "(?: ?co ?2 ?(?:e|eq)?)?";
     private static final Pattern UNIT =
-            Pattern.compile(" (?:in )?(?:kg(?: ?co ?2 ?(?:e|eq)?)?|co ?2 ?(?:e|eq)?|inch(?:es)?)$");
+            Pattern.compile(" (?:in )?(?:kg" + CARBON + "|co ?2 ?(?:e|eq)?|inch(?:es)?)$");
+    private static final Pattern GRAMS = Pattern.compile(" (?:in )?(?:g|grams?)" + CARBON + "$");
+    private static final Pattern TONNES = Pattern.compile(" (?:in )?(?:t|tonnes?|tons?)" + CARBON + "$");
+    private static final int THOUSAND = 3;
 
     private final Pattern spellings;
 
@@ -40,11 +45,26 @@ enum Column {
     /// The column a heading means, or null for one that is not needed.
     static @Nullable Column of(String heading) {
         var plain = plain(heading);
-        var percent = isPercent(heading);
         return Arrays.stream(values())
-                .filter(column -> column.is(plain) || percent && column.is(plain + " share"))
+                .filter(column -> column.is(UNIT.matcher(plain).replaceAll(""))
+                        || column.isWeighed()
+                                && column.is(GRAMS.matcher(TONNES.matcher(plain).replaceAll(""))
+                                        .replaceAll("")))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// What is told in kilograms, grams or tonnes.
+    private boolean isWeighed() {
+        return this == TOTAL || this == WEIGHT;
+    }
+
+    /// How far the point moves to make kilograms of what stands under a heading.
+    static int toKilograms(String heading) {
+        var plain = plain(heading);
+        return GRAMS.matcher(plain).find()
+                ? -THOUSAND
+                : TONNES.matcher(plain).find() ? THOUSAND : 0;
     }
 
     private boolean is(String plain) {
@@ -61,8 +81,7 @@ enum Column {
         var small = PERCENT.matcher(
                         letters.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
                 .replaceAll(" ");
-        var words = small.replaceAll("[^a-z0-9]+", " ").strip();
-        return UNIT.matcher(words).replaceAll("");
+        return small.replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     /// Those without which there is no pack; what a thing is may stand under either of two.

@@ -22,6 +22,8 @@ public enum Defect {
     GRAMS_FOR_KILOGRAMS(Verdict.QUARANTINED),
     /// It would fit in tonnes.
     TONNES_FOR_KILOGRAMS(Verdict.QUARANTINED),
+    /// The weight of the device would fit in grams; who mistook the one unit may have mistaken the other.
+    WEIGHT_IN_GRAMS(Verdict.QUARANTINED),
     /// Far from every other of its class.
     IMPLAUSIBLE(Verdict.QUARANTINED),
     /// The name is that of another kind of device.

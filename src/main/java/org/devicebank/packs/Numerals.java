@@ -14,7 +14,7 @@ record Numerals(boolean comma) {
     private static final Pattern ONE_SIGN = Pattern.compile("-?\\d*([.,])\\d+");
     private static final Pattern GROUPS = Pattern.compile("-?\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,})");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}'’]+");
-    private static final Pattern UNIT = Pattern.compile("(?i)(?:kg(?:co2-?(?:e|eq)?)?|\"|''|in|inch|inches)$");
+    private static final Pattern UNIT = Pattern.compile("(?i)(?:kg(?:co2-?(?:eq?)?\\.?)?|\"|''|in|inch|inches)$");
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:\\d{1,12}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:[eE][-+]?\\d{1,2})?");
 
@@ -59,7 +59,8 @@ record Numerals(boolean comma) {
     }
 
     private static String plain(String said) {
-        return UNIT.matcher(BLANK.matcher(said).replaceAll("")).replaceAll("");
+        return UNIT.matcher(BLANK.matcher(said).replaceAll("").replace('₂', '2'))
+                .replaceAll("");
     }
 
     /// With a point for the decimals and nothing between the thousands.

@@ -1,8 +1,10 @@
 package org.devicebank.packs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.devicebank.footprints.ClassOf;
 import org.devicebank.kernel.Kind;
 import org.devicebank.models.Kinds;
 import org.devicebank.tables.Table;
@@ -36,13 +38,22 @@ record Row(
     record Unreadable(Column column, String text) {}
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
+    /// 20220312
+    private static final Pattern JOINED = Pattern.compile("((?:19|20)\\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])");
+    /// 12.3.22, Mar-22, Q1/22
+    private static final Pattern SHORTENED =
+            Pattern.compile("(?:\\d{1,2}[./ -]\\d{1,2}[./ -]|\\p{L}{3,9}[.' -]+|[qQ][1-4][ /'-]+)(\\d{2})");
+    /// A day as a spreadsheet counts it, of this century.
+    private static final Pattern SERIAL = Pattern.compile("(?:3[6-9]|4\\d|5[0-4])\\d{3}(?:\\.\\d+)?");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+    private static final String CENTURY = "20";
     private static final Pattern MISREAD = Pattern.compile("(?:\\\\x[0-9a-fA-F]{2}){2,4}|â€.?");
 
     static Row of(Table.Row row, Heads heads) {
         var said = heads.text(row, Column.NAME);
         return new Row(
                 row.number(),
-                mended(heads.text(row, Column.MAKER)),
+                mended(heads.maker(row)),
                 mended(said),
                 said,
                 heads.category(row),
@@ -61,10 +72,12 @@ record Row(
                         .toList());
     }
 
+    /// What it says it is, or where it says nothing what its name means.
+    ///
     /// @return null for a category the bank does not handle
     @Nullable
     Kind kind() {
-        return Kinds.of(category);
+        return category.isEmpty() ? ClassOf.kind(maker, name) : Kinds.of(category);
     }
 
     boolean isThinClient() {
@@ -78,8 +91,17 @@ record Row(
     /// The year its maker published it.
     @Nullable
     Integer year() {
+        if (SERIAL.matcher(date).matches()) {
+            return FIRST_DAY.plusDays((long) Double.parseDouble(date)).getYear();
+        }
         var found = YEAR.matcher(date);
-        return found.find() ? Integer.valueOf(found.group(1)) : null;
+        var joined = JOINED.matcher(date);
+        var shortened = SHORTENED.matcher(date);
+        return found.find()
+                ? Integer.valueOf(found.group(1))
+                : joined.matches()
+                        ? Integer.valueOf(joined.group(1))
+                        : shortened.matches() ? Integer.valueOf(CENTURY + shortened.group(1)) : null;
     }
 
     private static String mended(String text) {

@@ -19,6 +19,10 @@ final class Rows {
     private static final double FAR_UP = 10;
 
     private static final double FAR_DOWN = 6;
+    /// What is carried and runs on a battery lies closer together.
+    private static final double CARRIED_UP = 4;
+
+    private static final double CARRIED_DOWN = 3;
 
     private static final double THOUSAND = 1000;
     /// No maker stated the footprint of a model before.
@@ -32,16 +36,18 @@ final class Rows {
         BiConsumer<Defect, Object> say = (defect, detail) ->
                 found.add(new Finding(row.number(), row.maker(), row.name(), defect, String.valueOf(detail)));
         var kind = row.kind();
-        if (kind == null) {
+        if (kind == null && !row.category().isEmpty()) {
             say.accept(Defect.NOT_A_DEVICE, row.category());
             return found;
         }
         row.unreadable()
                 .forEach(cell -> say.accept(Defect.NOT_A_NUMBER, cell.column().heading() + " = “" + cell.text() + "”"));
         var total = row.total();
-        var missing = missing(row, total);
-        if (missing != null || total == null) {
-            say.accept(Defect.INCOMPLETE, missing == null ? Column.TOTAL.heading() : missing);
+        var missing = missing(row, kind, total);
+        if (missing != null) {
+            if (found.isEmpty() || missing != Column.TOTAL) say.accept(Defect.INCOMPLETE, missing.heading());
+        }
+        if (kind == null || total == null || missing != null) {
             return found;
         }
         if (total <= 0) {
@@ -59,10 +65,14 @@ final class Rows {
         return found;
     }
 
-    private static @Nullable String missing(Row row, @Nullable Double total) {
-        return row.maker().isEmpty()
-                ? Column.MAKER.heading()
-                : row.name().isEmpty() ? Column.NAME.heading() : total == null ? Column.TOTAL.heading() : null;
+    private static @Nullable Column missing(Row row, @Nullable Kind kind, @Nullable Double total) {
+        if (row.maker().isEmpty()) {
+            return Column.MAKER;
+        }
+        if (row.name().isEmpty()) {
+            return Column.NAME;
+        }
+        return kind == null ? Column.KIND : total == null ? Column.TOTAL : null;
     }
 
     private static void year(Row row, int thisYear, BiConsumer<Defect, Object> say) {
@@ -132,20 +142,27 @@ final class Rows {
         if (benchmark == null) {
             return;
         }
-        if (!fits(total, benchmark)) {
-            var defect = fits(total / THOUSAND, benchmark)
+        if (!fits(kind, total, benchmark)) {
+            var defect = fits(kind, total / THOUSAND, benchmark)
                     ? Defect.GRAMS_FOR_KILOGRAMS
-                    : fits(total * THOUSAND, benchmark) ? Defect.TONNES_FOR_KILOGRAMS : Defect.IMPLAUSIBLE;
+                    : fits(kind, total * THOUSAND, benchmark) ? Defect.TONNES_FOR_KILOGRAMS : Defect.IMPLAUSIBLE;
             say.accept(defect, total);
         }
         var weight = row.weight();
-        if (weight != null && weight > 0 && (weight > benchmark.weightKg() * 4 || weight < benchmark.weightKg() / 6)) {
-            say.accept(Defect.WEIGHT_IMPLAUSIBLE, weight + " kg");
+        if (weight != null && weight > 0 && !isWeightOf(weight, benchmark)) {
+            var grams = isWeightOf(weight / THOUSAND, benchmark);
+            say.accept(grams ? Defect.WEIGHT_IN_GRAMS : Defect.WEIGHT_IMPLAUSIBLE, weight + " kg");
         }
     }
 
-    private static boolean fits(double total, Benchmark benchmark) {
-        return total >= benchmark.low() / FAR_DOWN && total <= benchmark.high() * FAR_UP;
+    private static boolean isWeightOf(double weight, Benchmark benchmark) {
+        return weight <= benchmark.weightKg() * 4 && weight >= benchmark.weightKg() / 6;
+    }
+
+    private static boolean fits(Kind kind, double total, Benchmark benchmark) {
+        var carried = kind == Kind.LAPTOP || kind == Kind.TABLET || kind == Kind.PHONE;
+        return total >= benchmark.low() / (carried ? CARRIED_DOWN : FAR_DOWN)
+                && total <= benchmark.high() * (carried ? CARRIED_UP : FAR_UP);
     }
 
     private static @Nullable Benchmark benchmark(Row row, Kind kind) {

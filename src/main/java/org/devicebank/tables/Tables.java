@@ -9,7 +9,7 @@ import org.devicebank.kernel.Refused;
 public final class Tables {
 
     static final int LARGEST = 20 * 1024 * 1024;
-    static final int MOST_ROWS = 50_000;
+    static final int MOST_ROWS = 60_000;
     static final int MOST_COLUMNS = 500;
     static final int LONGEST_CELL = 4_000;
 

@@ -148,17 +148,6 @@ class PackLayoutsTest {
     }
 
     @Test
-    void a_column_in_grams_or_tonnes_is_not_taken_for_kilograms() {
-        for (var heading : List.of("total (g)", "total_t", "gwp total in tonnes")) {
-            var content = "maker,name,kind," + heading + "\nDell,Latitude 5420,laptop,300\n";
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> Packs.look("x.csv", content.getBytes(StandardCharsets.UTF_8), TODAY)))
-                    .as(heading)
-                    .isInstanceOf(org.devicebank.kernel.Refused.class);
-        }
-    }
-
-    @Test
     void a_class_is_believed_only_where_it_is_one_of_such_things() {
         var content = "maker,name,kind,class,total_kg\nDell,Latitude 5420,LAPTOP,laptop.workstation,300\n"
                 + "Dell,Latitude 5430,LAPTOP,smartphone,300\nDell,Latitude 5440,LAPTOP,laptop.huge,300\n";
