@@ -32,7 +32,9 @@ public final class Kinds {
 
     /// @return null for a word that is no kind, and for two of them
     public static @Nullable Kind of(String word) {
-        var plain = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        var plain = word.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         var whole = exactly(plain);
         if (whole != null) {
             return whole;
@@ -52,7 +54,8 @@ public final class Kinds {
     }
 
     private static @Nullable Kind twice(String bare) {
-        var kinds = Arrays.stream(bare.split(" ")).map(Kinds::exactly).distinct().toList();
+        var kinds =
+                Arrays.stream(bare.split(" ")).map(Kinds::exactly).distinct().toList();
         return kinds.size() == 1 ? kinds.getFirst() : null;
     }
 }

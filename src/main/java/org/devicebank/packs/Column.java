@@ -30,8 +30,7 @@ enum Column {
 
     private static final Pattern PERCENT = Pattern.compile("%|\\bper ?cent(?:age)?\\b|\\bpct\\b");
     private static final String CARBON = "(?: ?co ?2 ?(?:e|eq)?)?";
-    private static final Pattern UNIT =
-            Pattern.compile(" (?:in )?(?:kg" + CARBON + "|co ?2 ?(?:e|eq)?|inch(?:es)?)$");
+    private static final Pattern UNIT = Pattern.compile(" (?:in )?(?:kg" + CARBON + "|co ?2 ?(?:e|eq)?|inch(?:es)?)$");
     private static final Pattern GRAMS = Pattern.compile(" (?:in )?(?:g|grams?)" + CARBON + "$");
     private static final Pattern TONNES = Pattern.compile(" (?:in )?(?:t|tonnes?|tons?)" + CARBON + "$");
     private static final int THOUSAND = 3;
@@ -62,9 +61,7 @@ enum Column {
     /// How far the point moves to make kilograms of what stands under a heading.
     static int toKilograms(String heading) {
         var plain = plain(heading);
-        return GRAMS.matcher(plain).find()
-                ? -THOUSAND
-                : TONNES.matcher(plain).find() ? THOUSAND : 0;
+        return GRAMS.matcher(plain).find() ? -THOUSAND : TONNES.matcher(plain).find() ? THOUSAND : 0;
     }
 
     private boolean is(String plain) {

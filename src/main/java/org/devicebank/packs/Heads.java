@@ -37,8 +37,7 @@ record Heads(
     /// Nothing a pack is about weighs more kilograms.
     private static final double HEAVIEST = 60;
 
-    private static final Set<Column> STAGES =
-            EnumSet.of(Column.USE, Column.MAKING, Column.TRANSPORT, Column.END);
+    private static final Set<Column> STAGES = EnumSet.of(Column.USE, Column.MAKING, Column.TRANSPORT, Column.END);
     private static final Set<Column> NUMBERS = EnumSet.of(
             Column.TOTAL, Column.USE, Column.MAKING, Column.TRANSPORT, Column.END, Column.WEIGHT, Column.INCHES);
 
@@ -89,7 +88,8 @@ record Heads(
                 .map(row -> text(row, Column.NAME))
                 .filter(name -> !name.isBlank())
                 .toList();
-        var named = names.stream().filter(name -> NameReader.makerIn(name) != null).count();
+        var named =
+                names.stream().filter(name -> NameReader.makerIn(name) != null).count();
         return named > 0 && named * 2 > names.size();
     }
 
@@ -195,9 +195,7 @@ record Heads(
     }
 
     private static boolean isUnsaid(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .matches("|-+|–|—|\\?|n/?a|n\\.a\\.|nan|null|none|unknown");
+        return text.strip().toLowerCase(Locale.ROOT).matches("|-+|–|—|\\?|n/?a|n\\.a\\.|nan|null|none|unknown");
     }
 
     /// Who makes it: what its column says, or where there is none the name.

@@ -102,8 +102,18 @@ class PackUnitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12/03/2022", "2022-03-12", "12.3.22", "Mar-22", "Q1 2022", "Q1/22", "44632", "44632.5", "20220312",
-                "2022.0", "March 2022", "12 mars 2022"
+                "12/03/2022",
+                "2022-03-12",
+                "12.3.22",
+                "Mar-22",
+                "Q1 2022",
+                "Q1/22",
+                "44632",
+                "44632.5",
+                "20220312",
+                "2022.0",
+                "March 2022",
+                "12 mars 2022"
             })
     void a_day_in_any_dress_says_its_year(String date) {
         var pack = look("maker;name;kind;total;date\nDell;Latitude 7450;laptop;310;" + date + "\n");
