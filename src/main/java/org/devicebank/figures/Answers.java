@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.devicebank.intervals.Estimate;
 import org.devicebank.nets.Answer;
 import org.devicebank.nets.Displacement;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,17 @@ final class Answers {
                 new BigDecimal(earned.get("n2_as_earned").asString()),
                 months,
                 List.of());
+    }
+
+    /// Where most of the doubt about the careful figure comes from; null in a figure that did not say.
+    static @Nullable List<Estimate.Reason> reasons(String said) {
+        var reasons = JSON.readTree(said).get("n2_width_comes_from");
+        return reasons == null
+                ? null
+                : reasons.properties().stream()
+                        .map(one ->
+                                new Estimate.Reason(one.getKey(), one.getValue().asDouble()))
+                        .toList();
     }
 
     static List<String> notes(String said) {

@@ -53,6 +53,11 @@ record Chance(Estimate n1, Estimate n2) {
         return stakes.drawn(seed);
     }
 
+    /// The same draws, with other words for where the doubt about the careful figure comes from.
+    Chance saying(List<Estimate.Reason> reasons) {
+        return new Chance(n1, new Estimate(n2.drawn(), n2.closed(), n2.aboveZero(), reasons));
+    }
+
     private static Spending spending(Line line) {
         var guess = line.guess();
         return new Spending(

@@ -174,7 +174,9 @@ public class Figures {
             return Figure.of(
                     issued.scope(),
                     issued.method(),
-                    new Tally(Way.of(issued.method()), told, List.of()).add(lines),
+                    new Tally(Way.of(issued.method()), told, List.of())
+                            .saying(Answers.reasons(issued.said()))
+                            .add(lines),
                     Figure.hash(turns),
                     told,
                     Answers.firstTime(issued.said()),

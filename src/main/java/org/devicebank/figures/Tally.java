@@ -9,11 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.devicebank.intervals.Estimate;
 import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
 import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
 import org.devicebank.ledger.Rate;
+import org.jspecify.annotations.Nullable;
 
 /// What the lines of a figure come to. They are taken in device by device and forgotten, so that a million devices need
 /// no more memory than a thousand.
@@ -32,6 +34,7 @@ final class Tally {
     private int lines;
     private long unsuitable;
     private BigDecimal burden = Sums.ZERO;
+    private @Nullable List<Estimate.Reason> reasons;
 
     Tally(Way way, List<Told> told, List<Accrual.Seen> seen) {
         this.told = told;
@@ -102,8 +105,15 @@ final class Tally {
         return sums.sums();
     }
 
+    /// An issued figure goes on saying what it said of where the doubt comes from.
+    Tally saying(@Nullable List<Estimate.Reason> issued) {
+        reasons = issued;
+        return this;
+    }
+
     Chance drawn(long seed) {
-        return stakes.drawn(seed);
+        var drawn = stakes.drawn(seed);
+        return reasons == null ? drawn : drawn.saying(reasons);
     }
 
     Accrual accrual() {

@@ -16,11 +16,11 @@ public record Estimate(Interval drawn, Interval closed, double aboveZero, List<R
 
     private static final int TOP = 5;
 
-    static Estimate of(double[] runs, Sensitivity sensitivity) {
+    static Estimate of(double[] runs, Sensitivity sensitivity, Doubts doubts) {
         var sorted = runs.clone();
         Arrays.sort(sorted);
         var above = Arrays.stream(sorted).filter(value -> value > 0).count();
         return new Estimate(
-                Interval.of(sorted), sensitivity.interval(), (double) above / sorted.length, sensitivity.reasons(TOP));
+                Interval.of(sorted), sensitivity.interval(), (double) above / sorted.length, doubts.reasons(TOP));
     }
 }

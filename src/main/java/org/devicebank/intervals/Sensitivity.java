@@ -1,8 +1,6 @@
 package org.devicebank.intervals;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// The first-order picture: how much a net moves when one unknown moves by its own deviation.
@@ -74,15 +72,5 @@ final class Sensitivity {
         }
         var factor = Math.exp(NINE_TENTHS * Math.sqrt(variance()) / credited);
         return new Interval(credited / factor - emitted, net, credited * factor - emitted);
-    }
-
-    List<Estimate.Reason> reasons(int most) {
-        var all = variance();
-        return moves.entrySet().stream()
-                .filter(move -> move.getValue() != 0)
-                .map(move -> new Estimate.Reason(move.getKey(), move.getValue() * move.getValue() / all))
-                .sorted(Comparator.comparingDouble(Estimate.Reason::share).reversed())
-                .limit(most)
-                .toList();
     }
 }

@@ -17,6 +17,8 @@ public final class Simulation {
     private final Exposure exposure;
     private final double[] first;
     private final double[] careful;
+    /// Of each credit, what each of its figures adds to a kilogram of it, on average over all runs.
+    private final Map<Credit, double[]> weights = new HashMap<>();
 
     private Simulation(Draws draws, Exposure exposure, double[] first, double[] careful) {
         this.draws = draws;
@@ -37,6 +39,7 @@ public final class Simulation {
     /// The same programme with some more; this one stays as it is.
     public Simulation plus(Exposure more) {
         var sum = new Simulation(draws, new Exposure().add(exposure).add(more), first.clone(), careful.clone());
+        sum.weights.putAll(weights);
         var models = new HashMap<List<Unknown.Figure>, List<Map.Entry<Credit, Double>>>();
         more.credits()
                 .entrySet()
@@ -66,15 +69,25 @@ public final class Simulation {
     /// What a kilogram comes to in each run: the lowest of the figures, each with its errors.
     private double[] lowest(Credit credit, List<double[]> models) {
         var lowest = new double[first.length];
+        var which = new int[first.length];
         Arrays.fill(lowest, Double.MAX_VALUE);
         for (var i = 0; i < models.size(); i++) {
             var figure = credit.figures().get(i);
             var shared = draws.shared(figure.shared());
             var model = models.get(i);
             for (var run = 0; run < lowest.length; run++) {
-                lowest[run] = Math.min(lowest[run], figure.ratio() * shared[run] * model[run]);
+                var value = figure.ratio() * shared[run] * model[run];
+                if (value < lowest[run]) {
+                    lowest[run] = value;
+                    which[run] = i;
+                }
             }
         }
+        var weight = new double[models.size()];
+        for (var run = 0; run < lowest.length; run++) {
+            weight[which[run]] += lowest[run] / lowest.length;
+        }
+        weights.put(credit, weight);
         return lowest;
     }
 
@@ -90,13 +103,18 @@ public final class Simulation {
         }
     }
 
+    /// The careful figure in each run.
+    double[] carefulRuns() {
+        return careful.clone();
+    }
+
     /// Every device replaced a new one of its class.
     public Estimate n1() {
-        return Estimate.of(first, Sensitivity.first(exposure));
+        return Estimate.of(first, Sensitivity.first(exposure), Doubts.first(exposure, weights));
     }
 
     /// As many replaced a new one as people said, for the years that are left.
     public Estimate n2() {
-        return Estimate.of(careful, Sensitivity.careful(exposure));
+        return Estimate.of(careful, Sensitivity.careful(exposure), Doubts.careful(exposure, weights));
     }
 }

@@ -358,6 +358,8 @@ class FiguresTest {
         var drawn = StrangersDraws.of(Stranger.unzip(here.call(() -> figures.bundle(id))));
         near(drawn.n1(), figure.n1().drawn());
         near(drawn.n2(), figure.n2().drawn());
+        var said = here.call(() -> figures.get(id)).said();
+        assertThat(figure.n2().reasons()).isNotEmpty().isEqualTo(Answers.reasons(said));
     }
 
     private static void near(StrangersDraws.Range own, Interval theirs) {

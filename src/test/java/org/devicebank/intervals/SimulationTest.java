@@ -144,6 +144,55 @@ class SimulationTest {
         assertThat(of(phones(DEVICES, UNASKED)).n2().reasons().getFirst().key()).startsWith("displacement");
     }
 
+    private static double correlation(double[] some, double[] others) {
+        var mean = Arrays.stream(some).average().orElseThrow();
+        var other = Arrays.stream(others).average().orElseThrow();
+        var both = 0.0;
+        var one = 0.0;
+        var two = 0.0;
+        for (var i = 0; i < some.length; i++) {
+            both += (some[i] - mean) * (others[i] - other);
+            one += Math.pow(some[i] - mean, 2);
+            two += Math.pow(others[i] - other, 2);
+        }
+        return both * both / one / two;
+    }
+
+    /// Five laptops whose maker's figure is near that of their class, and a workshop of which little is known.
+    @Test
+    void what_is_said_of_the_doubt_is_what_the_runs_show() {
+        var asked = new Displacement("INDIVIDUAL", Map.of(Answer.BOUGHT_NEW, 10, Answer.WITHOUT, 15));
+        var exposure = new Exposure();
+        for (var i = 0; i < 5; i++) {
+            exposure.add(
+                    new Backing(
+                            List.of(
+                                    new Backing.Side(1, "class x", 1.35, "instead of m" + i, 1.3),
+                                    new Backing.Side(1.08, "sheets of x", 1.25, "model m" + i, 1.05)),
+                            asked,
+                            "x",
+                            new BigDecimal("0.6"),
+                            new BigDecimal("0.6")),
+                    205);
+        }
+        exposure.add(new Spending("gas", 1.05, "workshop", 2.2, false), 40);
+        var simulation = Simulation.of(exposure, SEED);
+        var runs = simulation.carefulRuns();
+        var draws = new Draws(SEED, Simulation.RUNS);
+        var shares = new java.util.HashMap<String, Double>();
+        simulation.n2().reasons().forEach(one -> shares.put(one.key(), one.share()));
+        assertThat(shares).containsKeys("class x", "factor workshop", "years x", "displacement INDIVIDUAL");
+        for (var unknown : List.of(
+                Unknown.Figure.around("class x", 1.35),
+                Unknown.Figure.around("factor workshop", 2.2),
+                new Unknown.Years("years x"),
+                Unknown.Share.of(asked))) {
+            assertThat(shares.get(unknown.key()))
+                    .as(unknown.key())
+                    .isCloseTo(correlation(draws.once(unknown), runs), within(0.05));
+        }
+    }
+
     @Test
     void the_same_seed_gives_the_same_runs_in_whatever_order_devices_come() {
         var devices = new ArrayList<>(phones(500, HUNDRED));
