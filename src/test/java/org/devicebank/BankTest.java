@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// The one annotation of all tests that need the house: there is one context, on one real PostgreSQL.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = BankApplication.class)
+@SpringBootTest(classes = {BankApplication.class, Provided.class})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestGround.class)
 public @interface BankTest {}

@@ -12,12 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -25,7 +23,6 @@ import org.devicebank.kernel.RequestId;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.requests.Access;
 import org.devicebank.requests.Need;
@@ -46,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AllocationsTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -61,27 +58,25 @@ class AllocationsTest {
     Devices devices;
 
     @Autowired
-    Evidence evidence;
-
-    @Autowired
     Allocations allocations;
 
     @Autowired
     PlatformTransactionManager transactions;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private Asking partner;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         here.run(areas::loadShipped);
         var of = here.call(() -> parties.addOrganisation("Open Door", Part.PARTNER, 1));
         partner = new Asking(here.place(), here.member(), of, Set.of(Role.PARTNER_WORKER));
     }
 
     private DeviceId ready(Kind kind, String serial) {
-        return here.call(() -> new Workshop(devices, evidence).ready(kind, serial));
+        return here.call(() -> workshop.ready(kind, serial));
     }
 
     private RequestId need(Kind kind) {

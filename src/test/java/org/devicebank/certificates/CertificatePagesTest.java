@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.DeviceId;
@@ -46,6 +45,9 @@ class CertificatePagesTest {
     MockMvc browser;
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
@@ -63,14 +65,12 @@ class CertificatePagesTest {
     @Autowired
     Certificates certificates;
 
-    private Asking here;
     private Stock stock;
     private DeviceId device;
     private Certificate certificate;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         stock = new Stock(here, parties, donations, devices, wipes);
         device = stock.wiped(1, "WD-AAAA1111");
         certificate = stock.carol.call(() -> certificates.issue(device));

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
@@ -23,7 +22,6 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.nwipe.LogWriter;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.seals.Checked;
 import org.devicebank.seals.Form;
@@ -40,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CertificatesTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -60,12 +58,10 @@ class CertificatesTest {
     @Autowired
     Certificates certificates;
 
-    private Asking here;
     private Stock stock;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         stock = new Stock(here, parties, donations, devices, wipes);
     }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.Wipes;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FallenProofTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -39,12 +37,10 @@ class FallenProofTest {
     @Autowired
     Certificates certificates;
 
-    private Asking here;
     private Stock stock;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         stock = new Stock(here, parties, donations, devices, wipes);
     }
 

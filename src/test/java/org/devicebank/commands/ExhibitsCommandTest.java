@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.commands.ExhibitsCommand.Added;
 import org.devicebank.commands.ExhibitsCommand.Reread;
@@ -26,7 +25,6 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
 import org.devicebank.nwipe.LogWriter;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Waits;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
@@ -58,7 +56,7 @@ class ExhibitsCommandTest {
     Path folder;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -81,12 +79,10 @@ class ExhibitsCommandTest {
     @Autowired
     ExhibitsCommand command;
 
-    private Asking here;
     private String serial;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         serial = "WD-WXJ1A99T" + NUMBER.incrementAndGet();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.evidence.Evidence;
@@ -20,7 +19,6 @@ import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.DriveFound;
 import org.devicebank.stages.DriveProof;
 import org.devicebank.stages.Flag;
@@ -29,7 +27,6 @@ import org.devicebank.stages.Lifecycle;
 import org.devicebank.stages.Origin;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DevicesTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -48,12 +45,6 @@ class DevicesTest {
     @Autowired
     Journal journal;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private DeviceId received(String serial) {
         return here.call(() -> {

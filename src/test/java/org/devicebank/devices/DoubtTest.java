@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
@@ -13,12 +12,10 @@ import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.DriveProof;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +25,7 @@ class DoubtTest {
     private static final String WHY = "a second look found data";
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -36,12 +33,9 @@ class DoubtTest {
     @Autowired
     Evidence evidence;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private Step doubt(DeviceId id) {
         return new Step.DoubtDrive(devices.drives(id).getFirst().id(), WHY);
@@ -50,7 +44,7 @@ class DoubtTest {
     @Test
     void a_promised_device_whose_proof_is_doubted_falls_back_in_one_step_and_must_be_proven_anew() {
         here.run(() -> {
-            var id = new Workshop(devices, evidence).ready(Kind.LAPTOP, "DOUBT1");
+            var id = workshop.ready(Kind.LAPTOP, "DOUBT1");
             devices.advance(id, new Step.Reserve(RequestId.next()));
             assertThat(devices.advance(id, doubt(id))).isEqualTo(Stage.IDENTIFIED);
             assertThat(devices.get(id).promisedTo()).isNull();
@@ -71,7 +65,7 @@ class DoubtTest {
     @Test
     void a_device_that_has_left_is_not_doubted_but_called_back() {
         here.run(() -> {
-            var id = new Workshop(devices, evidence).ready(Kind.LAPTOP, "DOUBT2");
+            var id = workshop.ready(Kind.LAPTOP, "DOUBT2");
             devices.advance(id, new Step.Reserve(RequestId.next()));
             devices.advance(id, new Step.Dispatch(OrganisationId.next()));
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> devices.advance(id, doubt(id)));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.evidence.Evidence;
@@ -28,7 +27,6 @@ import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Level;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +39,9 @@ class GoodEnoughTest {
     private static final Change MAGNETIC_PURGED = new Change(Medium.HDD, DataClass.GENERAL, 1, Level.PURGE, true);
     private static final List<Stage> ONWARD =
             List.of(Stage.TESTED, Stage.READY, Stage.RESERVED, Stage.DISPATCHED, Stage.HANDED_OVER, Stage.RECYCLED);
+
+    @Autowired
+    Asking here;
 
     @Autowired
     Places places;
@@ -57,14 +58,9 @@ class GoodEnoughTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
 
     private void refused(DeviceId id, Step step) {
         assertThatExceptionOfType(Refused.class)

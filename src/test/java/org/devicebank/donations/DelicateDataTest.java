@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.devices.Devices;
 import org.devicebank.kernel.DataClass;
@@ -25,8 +24,7 @@ import org.devicebank.parties.Sector;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
-import org.junit.jupiter.api.BeforeEach;
+import org.devicebank.shell.Guests;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +35,9 @@ class DelicateDataTest {
 
     private static final byte[] LIST = "Type,Make,Model,Serial\nLaptop,Dell,Latitude,AA11\nLaptop,Dell,Latitude,AA12\n"
             .getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    Asking here;
 
     @Autowired
     Places places;
@@ -53,12 +54,9 @@ class DelicateDataTest {
     @Autowired
     MockMvc browser;
 
-    private Asking here;
+    @Autowired
+    Guests guests;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private DonationId loaded(Sector sector, DataClass said) {
         var donor = parties.addOrganisation("Donor " + sector + said, Part.DONOR, 1, sector);
@@ -145,7 +143,7 @@ class DelicateDataTest {
     @Test
     void the_page_of_a_donation_shows_what_was_said_and_takes_more() throws Exception {
         var id = here.call(() -> loaded(Sector.COUNCIL, DataClass.UNSTATED));
-        var coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        var coordinator = guests.of(here, Role.COORDINATOR);
         browser.perform(get("/donations/" + id).with(coordinator))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("It is more delicate than this")));

@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.devices.Registration;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.reports.Reports;
 import org.devicebank.stages.Origin;
@@ -32,7 +30,7 @@ class JourneyOfAListTest {
                     .getBytes(StandardCharsets.UTF_8);
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -43,12 +41,10 @@ class JourneyOfAListTest {
     @Autowired
     Reports reports;
 
-    private Asking here;
     private DonationId donation;
 
     @BeforeEach
     void load() {
-        here = Cast.newPlace(places);
         donation = here.call(() -> donations.load(parties.addOrganisation("Council", Part.DONOR, 1), "list.csv", LIST));
     }
 

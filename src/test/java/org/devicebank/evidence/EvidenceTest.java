@@ -11,7 +11,6 @@ import org.devicebank.TestGround;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,17 +20,14 @@ class EvidenceTest {
     private static final byte[] LOG = "a log".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
     Evidence evidence;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     @Test
     void the_same_file_twice_is_one_document_whatever_it_is_called() {

@@ -11,14 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
 import org.devicebank.kernel.EvidenceId;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,21 +31,19 @@ class ExhibitPagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
-
-    @Autowired
-    Parties parties;
+    Asking here;
 
     @Autowired
     Devices devices;
 
-    private Asking here;
+    @Autowired
+    Guests guests;
+
     private RequestPostProcessor technician;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
-        technician = Guest.of(parties, here, Role.TECHNICIAN);
+        technician = guests.of(here, Role.TECHNICIAN);
     }
 
     private static MockMultipartFile file(String field, String name, byte[] content) {
@@ -125,14 +120,14 @@ class ExhibitPagesTest {
 
     @Test
     void who_may_only_see_evidence_cannot_add_any() throws Exception {
-        var coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        var coordinator = guests.of(here, Role.COORDINATOR);
         browser.perform(get("/evidence").with(coordinator)).andExpect(status().isOk());
         browser.perform(multipart("/evidence")
                         .file(file("files", "a.log", new byte[] {1}))
                         .with(csrf())
                         .with(coordinator))
                 .andExpect(status().isForbidden());
-        browser.perform(get("/evidence").with(Guest.of(parties, here, Role.DONOR)))
+        browser.perform(get("/evidence").with(guests.of(here, Role.DONOR)))
                 .andExpect(status().isForbidden());
     }
 }

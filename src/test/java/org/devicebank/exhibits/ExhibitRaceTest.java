@@ -8,16 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.devices.Devices;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.Wipes;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +26,7 @@ class ExhibitRaceTest {
     private static final int ROUNDS = 10;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     JdbcClient db;
@@ -52,12 +49,6 @@ class ExhibitRaceTest {
     @Autowired
     Pieces pieces;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     @AfterEach
     void the_short_list_is_right() {

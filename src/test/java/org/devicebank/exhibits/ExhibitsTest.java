@@ -18,7 +18,6 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.stages.DriveState;
 import org.devicebank.stages.Origin;
@@ -27,7 +26,6 @@ import org.devicebank.stages.Step;
 import org.devicebank.wipes.Attempts;
 import org.devicebank.wipes.Wipes;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +45,7 @@ class ExhibitsTest {
             """;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     JdbcClient db;
@@ -73,12 +71,6 @@ class ExhibitsTest {
     @Autowired
     Pieces pieces;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     @AfterEach
     void the_short_list_is_right() {

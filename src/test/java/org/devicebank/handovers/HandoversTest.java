@@ -9,14 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.allocations.Allocations;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.DeviceRow;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -24,7 +22,6 @@ import org.devicebank.kernel.RequestId;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.requests.Access;
 import org.devicebank.requests.Need;
@@ -43,7 +40,7 @@ class HandoversTest {
     private static final Set<Explained> ALL = EnumSet.allOf(Explained.class);
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -58,29 +55,27 @@ class HandoversTest {
     Devices devices;
 
     @Autowired
-    Evidence evidence;
-
-    @Autowired
     Allocations allocations;
 
     @Autowired
     Handovers handovers;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private Asking partner;
     private RequestId request;
     private DeviceId device;
 
     @BeforeEach
     void send() {
-        here = Cast.newPlace(places);
         here.run(areas::loadShipped);
         partner = worker("Open Door");
         request = partner.call(
                 () -> requests.ask(new Need(Kind.LAPTOP, Purpose.WORK, Access.NOTHING, Urgency.SOON, "CV1 1AH", ""))
                         .id());
         here.run(() -> {
-            device = new Workshop(devices, evidence).ready(Kind.LAPTOP, "HANDOVER");
+            device = workshop.ready(Kind.LAPTOP, "HANDOVER");
             allocations.reserve(request, device);
             allocations.dispatch(device);
         });

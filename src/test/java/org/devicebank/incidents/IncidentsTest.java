@@ -38,13 +38,12 @@ import org.devicebank.proofs.Technique;
 import org.devicebank.samples.Look;
 import org.devicebank.samples.Outcome;
 import org.devicebank.samples.Samples;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.DriveProof;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.ProofFallen;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +54,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @BankTest
 class IncidentsTest {
+
+    @Autowired
+    Asking here;
 
     @Autowired
     Places places;
@@ -86,14 +88,12 @@ class IncidentsTest {
     @Autowired
     MockMvc browser;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
+    @Autowired
+    Guests guests;
+
 
     private DeviceId sent(String serial) {
         var id = workshop.ready(Kind.LAPTOP, serial);
@@ -363,7 +363,7 @@ class IncidentsTest {
     void the_pages_open_an_incident_take_what_is_done_and_print_the_record() throws Exception {
         var out = here.call(() -> sent("A"));
         var label = here.call(() -> devices.get(out).tag().text());
-        var officer = Guest.of(parties, here, Role.INFORMATION_GOVERNANCE_OFFICER);
+        var officer = guests.of(here, Role.INFORMATION_GOVERNANCE_OFFICER);
         browser.perform(get("/incidents/new").with(officer)).andExpect(status().isOk());
         browser.perform(post("/incidents")
                         .param("kind", "DATA_FOUND")
@@ -401,7 +401,7 @@ class IncidentsTest {
         for (var one : List.of("/incidents", "/incidents/report", "/incidents/report.csv", "/board")) {
             browser.perform(get(one).with(officer)).andExpect(status().isOk());
         }
-        browser.perform(get(page).with(Guest.of(parties, here, Role.TECHNICIAN)))
+        browser.perform(get(page).with(guests.of(here, Role.TECHNICIAN)))
                 .andExpect(status().isForbidden());
         browser.perform(get("/devices/" + out).with(officer))
                 .andExpect(content().string(containsString("Open incident")));
@@ -411,7 +411,7 @@ class IncidentsTest {
     void an_answer_that_is_none_is_no_decision_and_no_fault() throws Exception {
         var id = here.call(() ->
                 incidents.open(IncidentKind.OTHER, "A list was sent to the wrong address", incidents.now(), List.of()));
-        var officer = Guest.of(parties, here, Role.INFORMATION_GOVERNANCE_OFFICER);
+        var officer = guests.of(here, Role.INFORMATION_GOVERNANCE_OFFICER);
         for (var wrong : List.of("risk", "notify")) {
             browser.perform(post("/incidents/" + id + "/entries")
                             .param("act", "risk".equals(wrong) ? "ASSESS" : "DECIDE")

@@ -12,19 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,16 +28,10 @@ import org.springframework.test.web.servlet.MockMvc;
 class LabelsTest {
 
     @Autowired
-    Places places;
-
-    @Autowired
-    Parties parties;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Labels labels;
@@ -50,14 +39,12 @@ class LabelsTest {
     @Autowired
     MockMvc browser;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
+    @Autowired
+    Guests guests;
+
 
     @Test
     void labels_come_in_the_order_asked_for_and_each_once_whatever_number_is_given() {
@@ -85,7 +72,7 @@ class LabelsTest {
 
     @Test
     void the_page_shows_what_will_be_printed_and_hands_out_the_files() throws Exception {
-        var technician = Guest.of(parties, here, Role.TECHNICIAN);
+        var technician = guests.of(here, Role.TECHNICIAN);
         var tag = here.call(
                 () -> devices.get(workshop.ready(Kind.LAPTOP, "PF2KX92M")).tag().text());
         browser.perform(get("/labels")

@@ -7,15 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.donations.Donations;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -24,7 +21,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class LettersTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -35,12 +32,6 @@ class LettersTest {
     @Autowired
     Letters letters;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     @Test
     void a_donor_is_thanked_once_for_a_list() throws Exception {

@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
 import org.devicebank.devices.Registration;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.exhibits.Exhibits;
 import org.devicebank.exhibits.Intake;
 import org.devicebank.exhibits.Way;
@@ -25,7 +23,6 @@ import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.proofs.Technique;
 import org.devicebank.refurbishment.Refurbishment;
 import org.devicebank.stages.DriveFound;
@@ -36,7 +33,6 @@ import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.devicebank.wipes.HandForm;
 import org.devicebank.wipes.Wipes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,13 +54,10 @@ class LocksInRecordsTest {
             """;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Intake intake;
@@ -81,12 +74,9 @@ class LocksInRecordsTest {
     @Autowired
     Locks locks;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private DeviceId phone(NumberKind kind, String number) {
         return phone("Samsung", "Galaxy S21", kind, number);
@@ -210,7 +200,7 @@ class LocksInRecordsTest {
     @Test
     void what_is_ready_goes_back_to_the_bench_and_cannot_be_released_with_the_lock() {
         here.run(() -> {
-            var id = new Workshop(devices, evidence).ready(Kind.TABLET, "R58N12ABCDE");
+            var id = workshop.ready(Kind.TABLET, "R58N12ABCDE");
             take(RECORD.replace("FRP: off", "FRP: on"));
             assertThat(devices.get(id).stage()).isEqualTo(Stage.WIPED);
             devices.advance(id, new Step.Inspect(java.util.Map.of("works", true)));
@@ -248,7 +238,6 @@ class LocksInRecordsTest {
     @Test
     void a_flag_that_says_it_is_locked_opens_a_lock_unless_one_is_known() {
         here.run(() -> {
-            var workshop = new Workshop(devices, evidence);
             var id = workshop.ready(Kind.TABLET, "FLAGGED1");
             devices.advance(id, new Step.Raise(Flag.LOCKED, "by a card at the bench"));
             assertThat(open(id)).containsExactly(LockKind.UNKNOWN);

@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +21,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
@@ -36,22 +33,19 @@ import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.MemberId;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.refurbishment.Refurbishment;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Grade;
 import org.devicebank.stages.Route;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BankTest
 class LocksTest {
@@ -62,16 +56,13 @@ class LocksTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Donations donations;
@@ -85,15 +76,12 @@ class LocksTest {
     @Autowired
     Locks locks;
 
-    private final Map<Role, RequestPostProcessor> guests = new EnumMap<>(Role.class);
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
+    @Autowired
+    Guests guests;
+
 
     private OrganisationId donor() {
         return here.call(() -> parties.addOrganisation("City Council", Part.DONOR, 1));
@@ -107,7 +95,7 @@ class LocksTest {
     }
 
     private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(Role role, B request) {
-        return request.with(guests.computeIfAbsent(role, one -> Guest.of(parties, here, one)))
+        return request.with(guests.of(here, role))
                 .with(csrf());
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
@@ -32,12 +31,14 @@ import org.devicebank.stages.Step;
 import org.devicebank.waste.LegalStatus;
 import org.devicebank.waste.Standings;
 import org.devicebank.waste.Turn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BankTest
 class PartsTest {
+
+    @Autowired
+    Asking here;
 
     @Autowired
     Places places;
@@ -54,14 +55,9 @@ class PartsTest {
     @Autowired
     Parts parts;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
 
     private PartId buy(PartKind kind, int count) {
         return parts.buy(new Bought(kind, PartOrigin.NEW, "Parts Shop", 2450, LocalDate.of(2026, 3, 2), count, ""));

@@ -11,7 +11,6 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.places.Waits;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ class PermitsTest {
     private static final String ADDRESS = "1 Canal Road, Coventry CV1 2GT";
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -37,12 +36,10 @@ class PermitsTest {
     @Autowired
     PermitScreens screens;
 
-    private Asking here;
     private OrganisationId recycler;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         recycler = here.call(() -> parties.addOrganisation("Green Loop", Part.RECYCLER, 1));
     }
 

@@ -22,7 +22,6 @@ import org.devicebank.proofs.Policy;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -34,17 +33,14 @@ class PoliciesTest {
     private static final Change ALL_HEALTH_DESTROYED = new Change(null, DataClass.SPECIAL, 1, Level.DESTROY, true);
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
     Policies policies;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private static Change change(@Nullable Medium medium, DataClass data, int rating, @Nullable Level least) {
         return new Change(medium, data, rating, least, true);

@@ -14,22 +14,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Kind;
 import org.devicebank.parties.Parties;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.recycling.Departures;
 import org.devicebank.recycling.LoadId;
 import org.devicebank.recycling.Loads;
 import org.devicebank.recycling.Yard;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.sorts.Sort;
 import org.devicebank.waste.Standings;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,16 +42,13 @@ class ReceiptPagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Permits permits;
@@ -68,16 +62,20 @@ class ReceiptPagesTest {
     @Autowired
     Departures departures;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Guests guests;
+
     private LoadId load;
     private RequestPostProcessor coordinator;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
-        coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        coordinator = guests.of(here, Role.COORDINATOR);
         here.run(() -> {
-            var yard = new Yard(new Workshop(devices, evidence), devices, standings, parties, permits);
+            var yard = new Yard(workshop, devices, standings, parties, permits);
             var carrier = yard.permit(yard.recycler("Vans Ltd"), PermitKind.CARRIER, "CBDU123456", 30);
             var site = yard.permit(yard.recycler("Loop Ltd"), PermitKind.AATF, "EPR/AB1234CD", 30);
             yard.holder();
@@ -132,7 +130,7 @@ class ReceiptPagesTest {
 
     @Test
     void a_driver_sees_neither_receipts_nor_figures() throws Exception {
-        var driver = Guest.of(parties, here, Role.DRIVER);
+        var driver = guests.of(here, Role.DRIVER);
         browser.perform(get("/e-waste").with(driver)).andExpect(status().isForbidden());
         browser.perform(get("/recycling/loads/" + load + "/tracking.json").with(driver))
                 .andExpect(status().isForbidden());

@@ -12,11 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
@@ -30,7 +28,6 @@ import org.devicebank.parties.Parties;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.recycling.Departures;
 import org.devicebank.recycling.LoadId;
@@ -53,13 +50,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReceiptsTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Parties parties;
@@ -97,7 +91,9 @@ class ReceiptsTest {
     @Autowired
     Reports reports;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private Yard yard;
     private DeviceId wiped;
     private DeviceId unproven;
@@ -105,8 +101,7 @@ class ReceiptsTest {
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
-        yard = new Yard(new Workshop(devices, evidence), devices, standings, parties, permits);
+        yard = new Yard(workshop, devices, standings, parties, permits);
         here.run(() -> {
             var carrier = yard.permit(yard.recycler("Vans Ltd"), PermitKind.CARRIER, "CBDU123456", 30);
             var site = yard.permit(yard.recycler("Loop Ltd"), PermitKind.AATF, "EPR/AB1234CD", 30);

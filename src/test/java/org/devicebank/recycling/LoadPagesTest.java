@@ -10,29 +10,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Kind;
 import org.devicebank.parties.Parties;
 import org.devicebank.permits.PermitId;
 import org.devicebank.permits.PermitKind;
 import org.devicebank.permits.Permits;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.waste.Standings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BankTest
 class LoadPagesTest {
@@ -41,16 +35,13 @@ class LoadPagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Permits permits;
@@ -61,8 +52,12 @@ class LoadPagesTest {
     @Autowired
     Loads loads;
 
-    private final Map<Role, RequestPostProcessor> guests = new EnumMap<>(Role.class);
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Guests guests;
+
     private PermitId carrier;
     private PermitId site;
     private String tag;
@@ -70,9 +65,8 @@ class LoadPagesTest {
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         here.run(() -> {
-            var yard = new Yard(new Workshop(devices, evidence), devices, standings, parties, permits);
+            var yard = new Yard(workshop, devices, standings, parties, permits);
             carrier = yard.permit(yard.recycler("Vans Ltd"), PermitKind.CARRIER, "CBDU123456", 30);
             site = yard.permit(yard.recycler("Loop Ltd"), PermitKind.AATF, "EPR/AB1234CD", 30);
             yard.holder();
@@ -82,7 +76,7 @@ class LoadPagesTest {
     }
 
     private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
-        return request.with(guests.computeIfAbsent(role, one -> Guest.of(parties, here, one)))
+        return request.with(guests.of(here, role))
                 .with(csrf());
     }
 

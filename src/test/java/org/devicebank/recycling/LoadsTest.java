@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
@@ -41,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LoadsTest {
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
@@ -67,15 +69,16 @@ class LoadsTest {
     @Autowired
     Seasons seasons;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private Yard yard;
     private PermitId carrier;
     private PermitId site;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
-        yard = new Yard(new Workshop(devices, evidence), devices, standings, parties, permits);
+        yard = new Yard(workshop, devices, standings, parties, permits);
         here.run(() -> {
             carrier = yard.permit(yard.recycler("Vans Ltd"), PermitKind.CARRIER, "CBDU123456", 30);
             site = yard.permit(yard.recycler("Loop Ltd"), PermitKind.AATF, "EPR/AB1234CD", 30);
@@ -97,7 +100,6 @@ class LoadsTest {
     void only_waste_that_somebody_looked_at_goes_into_a_load() {
         here.run(() -> {
             var load = loads.start(true);
-            var workshop = new Workshop(devices, evidence);
             var good = workshop.wiped(Kind.LAPTOP, "GOOD");
             refused("refused.recycling.not_waste", () -> loads.put(load, List.of(tag(good)), Sort.IT_UNASSESSED));
             var blind = workshop.received(Kind.LAPTOP, "BLIND");

@@ -9,19 +9,16 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Grade;
 import org.devicebank.stages.Route;
 import org.devicebank.stages.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,7 +41,7 @@ class RefurbishmentTest {
             """;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -55,14 +52,9 @@ class RefurbishmentTest {
     @Autowired
     Refurbishment refurbishment;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
 
     private static Inspection found(Integer battery, Condition screen, Condition body, boolean works) {
         return new Inspection(battery, screen, Condition.GOOD, body, works);

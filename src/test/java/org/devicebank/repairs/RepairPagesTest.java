@@ -10,27 +10,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Kind;
-import org.devicebank.parties.Parties;
 import org.devicebank.parts.Parts;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
-import org.junit.jupiter.api.BeforeEach;
+import org.devicebank.shell.Guests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BankTest
 class RepairPagesTest {
@@ -39,16 +31,10 @@ class RepairPagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
-
-    @Autowired
-    Parties parties;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Parts parts;
@@ -56,18 +42,15 @@ class RepairPagesTest {
     @Autowired
     Repairs repairs;
 
-    private final Map<Role, RequestPostProcessor> guests = new EnumMap<>(Role.class);
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
+    @Autowired
+    Guests guests;
+
 
     private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(Role role, B request) {
-        return request.with(guests.computeIfAbsent(role, one -> Guest.of(parties, here, one)))
+        return request.with(guests.of(here, role))
                 .with(csrf());
     }
 

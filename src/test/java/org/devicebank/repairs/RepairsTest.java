@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.journal.Happening;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -24,7 +22,6 @@ import org.devicebank.parts.PartOrigin;
 import org.devicebank.parts.Parts;
 import org.devicebank.parts.Piece;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.refurbishment.Condition;
 import org.devicebank.refurbishment.Inspection;
 import org.devicebank.refurbishment.Refurbishment;
@@ -35,7 +32,6 @@ import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.devicebank.waste.Standings;
 import org.devicebank.waste.Turn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,13 +42,10 @@ class RepairsTest {
     private static final Work MENDED = new Work(Outcome.MENDED, "new cable", 25);
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Refurbishment refurbishment;
@@ -66,14 +59,9 @@ class RepairsTest {
     @Autowired
     Repairs repairs;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
 
     @Test
     void what_was_opened_up_is_tested_again_and_what_cannot_be_mended_is_for_parts() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Set;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.areas.Areas;
 import org.devicebank.kernel.Kind;
@@ -13,7 +12,6 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RequestsTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -47,12 +45,10 @@ class RequestsTest {
     @Autowired
     org.springframework.transaction.PlatformTransactionManager transactions;
 
-    private Asking here;
     private Asking partner;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         here.run(areas::loadShipped);
         partner = worker("Open Door");
     }

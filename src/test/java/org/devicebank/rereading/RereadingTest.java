@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
@@ -30,16 +29,14 @@ import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.OrganisationId;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.proofs.Level;
 import org.devicebank.proofs.Reached;
 import org.devicebank.proofs.Technique;
 import org.devicebank.rereading.Change.Turn;
 import org.devicebank.samples.Samples;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.DriveProof;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Grade;
@@ -48,7 +45,6 @@ import org.devicebank.stages.Step;
 import org.devicebank.wipes.Attempts;
 import org.devicebank.wipes.Wipes;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +57,7 @@ class RereadingTest {
     private static final Reached OVERWRITTEN = new Reached(Level.CLEAR, Technique.OVERWRITE, Medium.HDD);
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     JdbcClient db;
@@ -91,19 +87,13 @@ class RereadingTest {
     Samples samples;
 
     @Autowired
-    Parties parties;
-
-    @Autowired
     MockMvc browser;
 
-    private Asking here;
+    @Autowired
+    Guests guests;
+
     private DeviceId device;
     private EvidenceId document;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     @AfterEach
     void the_short_list_is_right() {
@@ -246,7 +236,7 @@ class RereadingTest {
     void a_fallen_proof_raises_its_hand_on_the_board_and_above_all_on_the_page_of_its_device() throws Exception {
         aProofThatDoesNotHold();
         var change = again().getFirst();
-        var technician = Guest.of(parties, here, Role.TECHNICIAN);
+        var technician = guests.of(here, Role.TECHNICIAN);
         browser.perform(get("/board").with(technician))
                 .andExpect(content().string(containsString("Proofs that do not hold any more")));
         for (var page : List.of("/devices/" + device, "/evidence")) {

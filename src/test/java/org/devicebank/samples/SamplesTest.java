@@ -22,7 +22,6 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.RequestId;
 import org.devicebank.nwipe.LogWriter;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.stages.DriveFound;
 import org.devicebank.stages.Flag;
@@ -43,7 +42,7 @@ class SamplesTest {
     private static final Look DIRTY = new Look(Outcome.FAIL, "PhotoRec 7.2", "documents of somebody");
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -60,15 +59,11 @@ class SamplesTest {
     @Autowired
     SampleStore store;
 
-    private Asking here;
     private Asking another;
-    private Workshop workshop;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         another = Cast.as(here, Role.TECHNICIAN);
-        workshop = new Workshop(devices, evidence);
     }
 
     private List<DeviceId> wiped(int count) {
@@ -151,6 +146,9 @@ class SamplesTest {
 
     @Autowired
     org.springframework.transaction.PlatformTransactionManager transactions;
+
+    @Autowired
+    Workshop workshop;
 
     private void inTransaction(Runnable work) {
         new org.springframework.transaction.support.TransactionTemplate(transactions)

@@ -13,7 +13,6 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -22,7 +21,6 @@ import org.devicebank.locks.LockKind;
 import org.devicebank.locks.Locks;
 import org.devicebank.locks.Source;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Route;
@@ -38,13 +36,10 @@ class ScannerTest {
     private static final int TECHNICIANS = 20;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Scanner scanner;
@@ -58,15 +53,14 @@ class ScannerTest {
     @Autowired
     Locks locks;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private Asking technician;
-    private Workshop workshop;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         technician = Cast.as(here, Role.TECHNICIAN);
-        workshop = new Workshop(devices, evidence);
     }
 
     private Scanned scan(String text, UUID run, DeviceId device) {

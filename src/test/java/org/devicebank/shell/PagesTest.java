@@ -16,15 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.parties.SignIns;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -41,17 +38,11 @@ class PagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
 
-    private Asking here;
-
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private RequestPostProcessor as(Role role) {
         var email = role.name().toLowerCase().replace('_', '-') + "@example.org";

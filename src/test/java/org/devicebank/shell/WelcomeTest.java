@@ -40,17 +40,18 @@ class WelcomeTest {
     MockMvc browser;
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
     Parties parties;
 
-    private Asking here;
     private MemberId ada;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         ada = here.call(() -> parties.addMember("Ada", "ada@example.org", null, Set.of(Role.ADMINISTRATOR), PASSWORD));
     }
 

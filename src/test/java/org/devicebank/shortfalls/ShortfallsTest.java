@@ -21,7 +21,6 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
@@ -31,13 +30,12 @@ import org.devicebank.kernel.RequestId;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.places.Waits;
 import org.devicebank.policies.Change;
 import org.devicebank.policies.Policies;
 import org.devicebank.proofs.Level;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.Stage;
 import org.devicebank.stages.Step;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +50,10 @@ class ShortfallsTest {
     private static final Change BACK = new Change(null, DataClass.GENERAL, 1, null, true);
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Parties parties;
@@ -75,16 +70,19 @@ class ShortfallsTest {
     @Autowired
     MockMvc browser;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Guests guests;
+
     private DeviceId stock;
     private DeviceId promised;
     private DeviceId issued;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         here.run(() -> {
-            var workshop = new Workshop(devices, evidence);
             stock = workshop.ready(Kind.LAPTOP, "A");
             promised = workshop.ready(Kind.LAPTOP, "B");
             devices.advance(promised, new Step.Reserve(RequestId.next()));
@@ -191,7 +189,7 @@ class ShortfallsTest {
     private void prove(String serial) {
         here.run(() -> {
             try {
-                new Workshop(devices, evidence).ready(Kind.LAPTOP, serial);
+                workshop.ready(Kind.LAPTOP, serial);
             } catch (Refused e) {
                 assertThat(e.sentence().key()).isEqualTo("refused.devices.not_good_enough");
             }
@@ -210,8 +208,8 @@ class ShortfallsTest {
 
     @Test
     void the_pages_show_what_is_in_force_preview_a_change_and_list_what_is_not_good_enough() throws Exception {
-        var officer = Guest.of(parties, here, Role.INFORMATION_GOVERNANCE_OFFICER);
-        var technician = Guest.of(parties, here, Role.TECHNICIAN);
+        var officer = guests.of(here, Role.INFORMATION_GOVERNANCE_OFFICER);
+        var technician = guests.of(here, Role.TECHNICIAN);
         browser.perform(get("/policy").with(technician))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("the shared minimum, version 2026.2")))

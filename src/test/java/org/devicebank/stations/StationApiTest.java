@@ -53,6 +53,9 @@ class StationApiTest {
     MockMvc browser;
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
@@ -67,13 +70,11 @@ class StationApiTest {
     @Autowired
     Orders orders;
 
-    private Asking here;
     private Tokens.Made station;
     private final VisitId visit = new VisitId(UUID.randomUUID());
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         station = here.call(() -> tokens.make("Bench 1"));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.devices.Device;
 import org.devicebank.devices.Devices;
 import org.devicebank.devices.NumberKind;
@@ -19,7 +18,6 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.nwipe.LogWriter;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.Flag;
 import org.devicebank.stages.Origin;
 import org.devicebank.stages.Stage;
@@ -42,7 +40,7 @@ class StationJourneyTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -59,13 +57,11 @@ class StationJourneyTest {
     @TempDir
     Path home;
 
-    private Asking here;
     private Bench bench;
 
     @BeforeEach
     void stand() throws IOException {
         assumeThat(Files.exists(Path.of("/usr/bin/curl"))).isTrue();
-        here = Cast.newPlace(places);
         var token = here.call(() -> tokens.make("Bench 1")).token();
         bench = new Bench(home, this::bank).token(token);
         bench.lay("root/dmidecode", machine("Latitude 5490", "7XK2LM3", "4C4C4544-0058-4B10-8032-B7C04F4C4D33"));

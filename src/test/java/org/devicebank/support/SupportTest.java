@@ -20,7 +20,6 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
@@ -30,10 +29,9 @@ import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.Grade;
 import org.devicebank.stages.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,6 +43,9 @@ class SupportTest {
     MockMvc browser;
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
@@ -54,19 +55,14 @@ class SupportTest {
     Devices devices;
 
     @Autowired
-    Evidence evidence;
-
-    @Autowired
     Support support;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
+    @Autowired
+    Guests guests;
+
 
     private DeviceId tested(Kind kind, String serial, String maker, String model, String processor) {
         var id = workshop.received(kind, serial);
@@ -171,8 +167,8 @@ class SupportTest {
 
     @Test
     void the_bench_sees_what_may_be_issued_and_the_report_says_who_must_be_told() throws Exception {
-        var technician = Guest.of(parties, here, Role.TECHNICIAN);
-        var coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        var technician = guests.of(here, Role.TECHNICIAN);
+        var coordinator = guests.of(here, Role.COORDINATOR);
         var id = here.call(() -> laptop("SUP031"));
         browser.perform(get("/devices/" + id).with(technician))
                 .andExpect(content()
@@ -197,7 +193,7 @@ class SupportTest {
         browser.perform(get("/support/devices.csv").with(coordinator))
                 .andExpect(content()
                         .string(containsString("LAPTOP,Dell,Latitude 5490,Open Door,UBUNTU,2031-04-30,2031 Q2,DATED")));
-        browser.perform(get("/support").with(Guest.of(parties, here, Role.DRIVER)))
+        browser.perform(get("/support").with(guests.of(here, Role.DRIVER)))
                 .andExpect(status().isForbidden());
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
@@ -19,9 +18,7 @@ import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.stages.Route;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +28,7 @@ class StandingsTest {
     private static final EvidenceId DOCUMENT = EvidenceId.ofContent(new byte[] {1});
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Devices devices;
@@ -42,14 +39,9 @@ class StandingsTest {
     @Autowired
     Standings standings;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
 
     @Test
     void until_somebody_decides_nobody_has_decided() {
