@@ -45,7 +45,6 @@ class DevicesTest {
     @Autowired
     Journal journal;
 
-
     private DeviceId received(String serial) {
         return here.call(() -> {
             var id = devices.register(new Registration(

@@ -36,7 +36,6 @@ class DoubtTest {
     @Autowired
     Workshop workshop;
 
-
     private Step doubt(DeviceId id) {
         return new Step.DoubtDrive(devices.drives(id).getFirst().id(), WHY);
     }

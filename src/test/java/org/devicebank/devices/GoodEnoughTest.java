@@ -61,7 +61,6 @@ class GoodEnoughTest {
     @Autowired
     Workshop workshop;
 
-
     private void refused(DeviceId id, Step step) {
         assertThatExceptionOfType(Refused.class)
                 .as(step.toString())

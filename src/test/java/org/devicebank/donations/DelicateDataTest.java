@@ -57,7 +57,6 @@ class DelicateDataTest {
     @Autowired
     Guests guests;
 
-
     private DonationId loaded(Sector sector, DataClass said) {
         var donor = parties.addOrganisation("Donor " + sector + said, Part.DONOR, 1, sector);
         return donations.load(donor, "list.csv", LIST, said);

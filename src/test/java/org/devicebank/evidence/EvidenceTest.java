@@ -28,7 +28,6 @@ class EvidenceTest {
     @Autowired
     Evidence evidence;
 
-
     @Test
     void the_same_file_twice_is_one_document_whatever_it_is_called() {
         here.run(() -> {

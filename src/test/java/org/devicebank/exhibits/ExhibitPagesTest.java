@@ -127,7 +127,6 @@ class ExhibitPagesTest {
                         .with(csrf())
                         .with(coordinator))
                 .andExpect(status().isForbidden());
-        browser.perform(get("/evidence").with(guests.of(here, Role.DONOR)))
-                .andExpect(status().isForbidden());
+        browser.perform(get("/evidence").with(guests.of(here, Role.DONOR))).andExpect(status().isForbidden());
     }
 }

@@ -49,7 +49,6 @@ class ExhibitRaceTest {
     @Autowired
     Pieces pieces;
 
-
     @AfterEach
     void the_short_list_is_right() {
         here.run(() -> transactions.executeWithoutResult(_ -> Folder.waitsForWhatIsUnbound(db)));

@@ -71,7 +71,6 @@ class ExhibitsTest {
     @Autowired
     Pieces pieces;
 
-
     @AfterEach
     void the_short_list_is_right() {
         here.run(() -> transactions.executeWithoutResult(_ -> Folder.waitsForWhatIsUnbound(db)));

@@ -94,7 +94,6 @@ class IncidentsTest {
     @Autowired
     Guests guests;
 
-
     private DeviceId sent(String serial) {
         var id = workshop.ready(Kind.LAPTOP, serial);
         devices.advance(id, new Step.Reserve(RequestId.next()));
@@ -401,8 +400,7 @@ class IncidentsTest {
         for (var one : List.of("/incidents", "/incidents/report", "/incidents/report.csv", "/board")) {
             browser.perform(get(one).with(officer)).andExpect(status().isOk());
         }
-        browser.perform(get(page).with(guests.of(here, Role.TECHNICIAN)))
-                .andExpect(status().isForbidden());
+        browser.perform(get(page).with(guests.of(here, Role.TECHNICIAN))).andExpect(status().isForbidden());
         browser.perform(get("/devices/" + out).with(officer))
                 .andExpect(content().string(containsString("Open incident")));
     }

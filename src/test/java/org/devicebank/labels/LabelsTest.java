@@ -45,7 +45,6 @@ class LabelsTest {
     @Autowired
     Guests guests;
 
-
     @Test
     void labels_come_in_the_order_asked_for_and_each_once_whatever_number_is_given() {
         here.run(() -> {

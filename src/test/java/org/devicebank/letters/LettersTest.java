@@ -32,7 +32,6 @@ class LettersTest {
     @Autowired
     Letters letters;
 
-
     @Test
     void a_donor_is_thanked_once_for_a_list() throws Exception {
         var list = "Type,Make,Model,Serial\nLaptop,Dell,Latitude 5490,H7YK2M2\n".getBytes(StandardCharsets.UTF_8);

@@ -77,7 +77,6 @@ class LocksInRecordsTest {
     @Autowired
     Workshop workshop;
 
-
     private DeviceId phone(NumberKind kind, String number) {
         return phone("Samsung", "Galaxy S21", kind, number);
     }

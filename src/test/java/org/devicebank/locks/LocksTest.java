@@ -82,7 +82,6 @@ class LocksTest {
     @Autowired
     Guests guests;
 
-
     private OrganisationId donor() {
         return here.call(() -> parties.addOrganisation("City Council", Part.DONOR, 1));
     }
@@ -95,8 +94,7 @@ class LocksTest {
     }
 
     private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(Role role, B request) {
-        return request.with(guests.of(here, role))
-                .with(csrf());
+        return request.with(guests.of(here, role)).with(csrf());
     }
 
     @Test

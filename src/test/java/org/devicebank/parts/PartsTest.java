@@ -58,7 +58,6 @@ class PartsTest {
     @Autowired
     Workshop workshop;
 
-
     private PartId buy(PartKind kind, int count) {
         return parts.buy(new Bought(kind, PartOrigin.NEW, "Parts Shop", 2450, LocalDate.of(2026, 3, 2), count, ""));
     }

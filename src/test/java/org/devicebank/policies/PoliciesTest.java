@@ -41,7 +41,6 @@ class PoliciesTest {
     @Autowired
     Policies policies;
 
-
     private static Change change(@Nullable Medium medium, DataClass data, int rating, @Nullable Level least) {
         return new Change(medium, data, rating, least, true);
     }

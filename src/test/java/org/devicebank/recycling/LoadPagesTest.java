@@ -76,8 +76,7 @@ class LoadPagesTest {
     }
 
     private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
-        return request.with(guests.of(here, role))
-                .with(csrf());
+        return request.with(guests.of(here, role)).with(csrf());
     }
 
     private MockHttpServletRequestBuilder send(String where) {

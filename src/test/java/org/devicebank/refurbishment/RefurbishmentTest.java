@@ -55,7 +55,6 @@ class RefurbishmentTest {
     @Autowired
     Workshop workshop;
 
-
     private static Inspection found(Integer battery, Condition screen, Condition body, boolean works) {
         return new Inspection(battery, screen, Condition.GOOD, body, works);
     }

@@ -48,10 +48,8 @@ class RepairPagesTest {
     @Autowired
     Guests guests;
 
-
     private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(Role role, B request) {
-        return request.with(guests.of(here, role))
-                .with(csrf());
+        return request.with(guests.of(here, role)).with(csrf());
     }
 
     @Test

@@ -62,7 +62,6 @@ class RepairsTest {
     @Autowired
     Workshop workshop;
 
-
     @Test
     void what_was_opened_up_is_tested_again_and_what_cannot_be_mended_is_for_parts() {
         assertThat(Outcome.MENDED.after(false)).isEqualTo(Outcome.After.TEST_AGAIN);

@@ -43,7 +43,6 @@ class PagesTest {
     @Autowired
     Parties parties;
 
-
     private RequestPostProcessor as(Role role) {
         var email = role.name().toLowerCase().replace('_', '-') + "@example.org";
         var id = here.call(() -> parties.addMember("Somebody", email, null, Set.of(role), PASSWORD));

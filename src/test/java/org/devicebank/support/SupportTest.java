@@ -63,7 +63,6 @@ class SupportTest {
     @Autowired
     Guests guests;
 
-
     private DeviceId tested(Kind kind, String serial, String maker, String model, String processor) {
         var id = workshop.received(kind, serial);
         devices.advance(id, new Step.Identify(kind, maker, model, null, processor, 8, List.of(), List.of()));
@@ -193,8 +192,7 @@ class SupportTest {
         browser.perform(get("/support/devices.csv").with(coordinator))
                 .andExpect(content()
                         .string(containsString("LAPTOP,Dell,Latitude 5490,Open Door,UBUNTU,2031-04-30,2031 Q2,DATED")));
-        browser.perform(get("/support").with(guests.of(here, Role.DRIVER)))
-                .andExpect(status().isForbidden());
+        browser.perform(get("/support").with(guests.of(here, Role.DRIVER))).andExpect(status().isForbidden());
     }
 
     @Test

@@ -42,7 +42,6 @@ class StandingsTest {
     @Autowired
     Workshop workshop;
 
-
     @Test
     void until_somebody_decides_nobody_has_decided() {
         assertThat(Standing.of(List.of()).status()).isEqualTo(LegalStatus.UNDECIDED);

@@ -48,7 +48,6 @@ class WipesTest {
     @Autowired
     Evidence evidence;
 
-
     private DeviceId identified(Medium medium, int assurance) {
         return here.call(() -> {
             var id = devices.register(
