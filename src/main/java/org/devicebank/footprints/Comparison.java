@@ -40,13 +40,18 @@ record Comparison(Footprints.Entry entry, ModelName row, Set<Field> differs, Set
     private static boolean sameModel(ModelName asked, ModelName row) {
         var sameFamily = asked.family() != null && row.family() != null
                 ? asked.family().name().equals(row.family().name())
-                : !asked.numbers().isEmpty();
+                : !asked.numbers().isEmpty() || wordsAlone(asked) && wordsAlone(row);
         var otherCode = !modelCodes(asked).isEmpty() && !modelCodes(row).isEmpty();
         return sameFamily
                 && !otherCode
-                && !asked.saysNothing()
+                && (!asked.saysNothing() || wordsAlone(asked))
                 && asked.numbers().equals(row.numbers())
                 && asked.words().equals(row.words());
+    }
+
+    /// An Elite Slice has neither line nor number; one word alone is too little.
+    private static boolean wordsAlone(ModelName name) {
+        return name.family() == null && name.numbers().isEmpty() && name.words().size() > 1;
     }
 
     /// Only codes that both names spell can contradict each other.

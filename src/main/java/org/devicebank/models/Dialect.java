@@ -33,6 +33,9 @@ final class Dialect {
             // a black one
             Way.of("Dell", "none", "(?<=\\b[a-z]{1,2}\\d{4}[a-z]{1,2})b\\b", ""),
             Way.of("Dell", "UltraSharp", "(?<=\\b[a-z]\\d{4}[a-z]{1,2})b\\b", ""),
+            // of Lenovo's it makes another model
+            Way.of("HP", "", "\\bamd\\b", " "),
+            Way.of("Dell", "", "\\bamd\\b", " "),
             Way.of("Lenovo", "ThinkPad", "\\b([elptwx])[ -](?=\\d{3}[ips]?\\b)", "$1"),
             Way.of("Lenovo", "none", "\\b([elptwx])[ -](?=\\d{3}[ips]?\\b)", "$1"),
             // until 2014 the E-series was called Edge, on the lid at least
