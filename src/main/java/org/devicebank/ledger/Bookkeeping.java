@@ -102,7 +102,7 @@ final class Bookkeeping {
                     if (!wiped && isFirst(event, events)) bench(thing, event, booked);
                 }
                 case WIPED -> bench(thing, event, booked);
-                case FITTED -> part(event, booked);
+                case FITTED -> part(event, events, booked);
                 case SENT -> add(booked, event, new Activity.Box(event.day(), 1));
                 case RECYCLED -> recycled(thing, event, booked);
                 case HANDED_OVER, CAME_BACK -> {}
@@ -136,9 +136,19 @@ final class Bookkeeping {
                 });
     }
 
-    /// A part that was harvested has a line too, of nothing, so that everybody sees that it was counted.
-    private void part(Event event, Booked booked) {
-        if (event.part() != null) {
+    /// A part that was harvested has a line too, of nothing, so that everybody sees that it was counted. Nothing is
+    /// fitted to a device that a recycler has.
+    private void part(Event event, List<Event> events, Booked booked) {
+        var gone = events.stream()
+                .filter(one -> one.what() == What.RECYCLED && one.number() < event.number())
+                .findFirst();
+        if (event.part() != null && gone.isPresent()) {
+            var why = Sentence.of(
+                    "refused.nets.part_of_recycled",
+                    event.part(),
+                    gone.get().day().toString());
+            booked.leftOut().add(new LeftOut(event.device(), event.day(), why));
+        } else if (event.part() != null) {
             var condition = event.origin() == null ? Condition.NEW : Condition.valueOf(event.origin());
             add(booked, event, new Activity.Part(event.day(), new FactorId(event.part()), condition));
         }

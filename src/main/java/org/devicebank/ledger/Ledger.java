@@ -126,6 +126,10 @@ public class Ledger {
             var piece = reckoning.of(book, worths(), some);
             sum = sum.plus(posting.keep(piece));
             due.addBeside(piece.firsts());
+            if (some.size() < Sweep.SOME && piece.firsts().isEmpty()) {
+                worked.caughtUp(now);
+                return sum;
+            }
         }
         return sum;
     }

@@ -2,7 +2,6 @@ package org.devicebank.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +27,13 @@ class Posting {
     /// A device whose lines come out as they were last time costs no look at the lines that stand.
     Worked keep(Reckoning.Piece piece) {
         var written =
-                piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines(), piece.firsts());
+                piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
         worked.keep(piece.before(), piece.now());
         return new Worked(piece.count(), written.written(), written.gone());
     }
 
-    private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach, List<DeviceId> firsts) {
-        var known = new HashSet<>(some);
-        firsts.forEach(known::remove);
-        var before = known.isEmpty() ? Map.<UUID, Turn>of() : store.turns(known);
+    private Worked write(List<DeviceId> some, Map<DeviceId, List<Line>> ofEach) {
+        var before = store.turns(some);
         var lines = byId(some.stream()
                 .flatMap(device -> ofEach.getOrDefault(device, List.of()).stream())
                 .toList());

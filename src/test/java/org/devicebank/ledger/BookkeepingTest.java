@@ -81,6 +81,17 @@ class BookkeepingTest {
     }
 
     @Test
+    void a_part_entered_after_the_device_went_to_a_recycler_is_left_out_with_its_reason() {
+        then(laptop, What.RECYCLED, DAY, null, null);
+        then(laptop, What.FITTED, DAY, "part.ssd.256", "NEW");
+        var booked = new Bookkeeping(FactorBook.shipped(), WORTHS).lines(new Known(List.of(laptop), events, List.of()));
+        assertThat(booked.lines()).noneMatch(line -> line.phase() == Phase.PARTS);
+        assertThat(booked.leftOut())
+                .singleElement()
+                .satisfies(one -> assertThat(one.why().key()).isEqualTo("refused.nets.part_of_recycled"));
+    }
+
+    @Test
     void harvested_parts_are_nothing_refurbished_ones_a_fifth_and_each_is_a_line() {
         then(laptop, What.FITTED, DAY, "part.ssd.256", "HARVESTED");
         assertThat(lines()).hasSize(1);
