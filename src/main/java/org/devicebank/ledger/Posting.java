@@ -26,8 +26,7 @@ class Posting {
 
     /// A device whose lines come out as they were last time costs no look at the lines that stand.
     Worked keep(Reckoning.Piece piece) {
-        var written =
-                piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
+        var written = piece.other().isEmpty() ? new Worked(0, 0, 0) : write(piece.other(), piece.lines());
         worked.keep(piece.before(), piece.now());
         return new Worked(piece.count(), written.written(), written.gone());
     }
