@@ -18,6 +18,7 @@ import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
+import org.devicebank.ledger.Line;
 import org.devicebank.ledger.Phase;
 import org.devicebank.nets.Life;
 import org.devicebank.nets.Method;
@@ -89,9 +90,27 @@ public record Accrual(
                 if (line.phase() != Phase.AVOIDED || line.formula() != Formula.HANDED_OVER) continue;
                 handovers++;
                 var share = Told.of(told, Objects.requireNonNull(line.credit()).recipient());
-                var found = looks.getOrDefault(new Handover(line.device(), line.day()), List.of());
-                rows.addAll(rows(one, share.mean(), found, back.get(one.id())));
+                rows.addAll(rows(one, share.mean(), found(line, kept), back.get(one.id())));
             }
+        }
+
+        /// A hand-over that is written down at midnight may be of two days: that of the device's journal, and the one
+        /// before for those who look at it.
+        private List<Growth.Look> found(Line line, List<Kept> kept) {
+            var same = looks.get(new Handover(line.device(), line.day()));
+            var before = line.day().minusDays(1);
+            if (same != null || kept.stream().anyMatch(one -> isHandover(one, line.device(), before))) {
+                return Objects.requireNonNullElse(same, List.of());
+            }
+            return looks.getOrDefault(new Handover(line.device(), before), List.of());
+        }
+
+        private static boolean isHandover(Kept kept, DeviceId device, LocalDate day) {
+            var line = kept.line();
+            return line.phase() == Phase.AVOIDED
+                    && line.formula() == Formula.HANDED_OVER
+                    && line.device().equals(device)
+                    && line.day().equals(day);
         }
 
         Accrual accrual(Sums sums) {

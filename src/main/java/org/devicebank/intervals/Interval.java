@@ -1,10 +1,5 @@
 package org.devicebank.intervals;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import org.devicebank.kernel.Sentence;
-import org.devicebank.nets.Said;
-
 /// Where a figure lies nine times out of ten, in kg CO2e.
 public record Interval(double low, double middle, double high) {
 
@@ -21,14 +16,5 @@ public record Interval(double low, double middle, double high) {
         var below = (int) place;
         var above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
-
-    /// In words, with no more digits than are known.
-    public Sentence said() {
-        return Said.programme(decimal(middle), decimal(low), decimal(high));
-    }
-
-    private static BigDecimal decimal(double value) {
-        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,9 +1,6 @@
 package org.devicebank.nets;
 
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
-import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 
 /// What has to stand beside every figure that leaves the bank.
@@ -28,15 +25,5 @@ public final class Claim {
                                 fewCounted ? "nets.claim.n2_few_counted" : "nets.claim.n2_few", Method.LEAST_ANSWERS)
                         : Sentence.of("nets.claim.n2", answers),
                 Sentence.of("nets.claim.once", snapshot));
-    }
-
-    /// Donor, bank and recipient may each quote a share; all shares of one figure together are never more than it.
-    public static void mustFit(Collection<BigDecimal> shares) {
-        var all = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (shares.stream().anyMatch(share -> share.signum() < 0) || all.compareTo(BigDecimal.ONE) > 0) {
-            throw Refused.conflict(
-                    "refused.nets.claimed",
-                    all.movePointRight(2).stripTrailingZeros().toPlainString());
-        }
     }
 }

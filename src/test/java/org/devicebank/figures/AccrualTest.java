@@ -134,6 +134,18 @@ class AccrualTest {
     }
 
     @Test
+    void a_hand_over_written_down_at_midnight_keeps_what_was_found_and_one_of_the_day_before_keeps_its_own() {
+        var late = give();
+        seen.add(new Accrual.Seen(late, new Growth.Look(GIVEN.minusDays(1), GIVEN.plusDays(99), "IN_USE")));
+        var twice = give();
+        line(twice, "journal 4", GIVEN.minusDays(1), "1", Formula.HANDED_OVER);
+        seen.add(new Accrual.Seen(twice, new Growth.Look(GIVEN.minusDays(1), GIVEN.plusDays(9), "IN_USE")));
+        others();
+        assertThat(rows(late)).extracting(Accrual.Row::days).containsExactly(100L);
+        assertThat(rows(twice)).extracting(Accrual.Row::days).containsExactly(10L);
+    }
+
+    @Test
     void what_came_back_earns_no_more_than_the_time_until_then() {
         var device = give();
         look(device, 200, "IN_USE");

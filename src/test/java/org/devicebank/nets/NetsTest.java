@@ -242,21 +242,6 @@ class NetsTest {
         }
     }
 
-    @Test
-    void a_technician_is_warned_above_a_quarter_and_not_at_it() {
-        var standard = Avoided.of(ClassBenchmark.of("laptop.standard"));
-        var small = ACCOUNTING.lines(new Activity.Part(DAY, new FactorId("part.board.main"), Condition.NEW));
-        var more = new ArrayList<>(small);
-        more.addAll(ACCOUNTING.lines(new Activity.Part(DAY, new FactorId("part.ram.8"), Condition.NEW)));
-        assertThat(NewParts.warning(small, standard)).isEmpty();
-        assertThat(NewParts.warning(more, standard))
-                .contains(Sentence.of("nets.parts_warning", number0(58), number0(205)));
-    }
-
-    private static BigDecimal number0(int value) {
-        return BigDecimal.valueOf(value);
-    }
-
     @RepeatedTest(20)
     void all_hand_overs_of_one_device_never_replace_more_than_one_life(RepetitionInfo repetition) {
         var chance = new Random(repetition.getCurrentRepetition());
@@ -280,20 +265,6 @@ class NetsTest {
     }
 
     @Test
-    void the_careful_credit_is_earned_month_by_month_until_the_second_life_is_over() {
-        var standard = ClassBenchmark.of("laptop.standard");
-        var device = new Reused(Avoided.of(standard), Displacement.unasked("X"), standard.life(), ZERO, ZERO);
-        var curve = Earned.curve(device, 60);
-        assertThat(curve).isSorted();
-        assertThat(curve.get(11)).isEqualByComparingTo("20.5");
-        assertThat(curve.get(35)).isEqualByComparingTo(device.careful()).isEqualByComparingTo("61.5");
-        assertThat(curve.getLast()).isEqualByComparingTo("61.5");
-        assertThat(Earned.after(device, 0)).isEqualByComparingTo("0");
-        assertThat(Earned.after(new Reused(null, device.displacement(), ONE, ZERO, ZERO), 24))
-                .isEqualByComparingTo("0");
-    }
-
-    @Test
     void power_an_old_device_saves_is_never_a_credit() {
         var standard = ClassBenchmark.of("laptop.standard");
         var device = new Reused(
@@ -303,24 +274,7 @@ class NetsTest {
     }
 
     @Test
-    void figures_are_said_with_no_more_digits_than_are_known() {
-        assertThat(Said.device(new BigDecimal("29.1244"))).isEqualTo("29");
-        assertThat(Said.device(new BigDecimal("172.6"))).isEqualTo("170");
-        assertThat(Said.device(new BigDecimal("-12.5"))).isEqualTo("-12");
-        assertThat(Said.device(new BigDecimal("0.4"))).isEqualTo("0");
-        assertThat(Said.programme(new BigDecimal("238383"), new BigDecimal("179833"), new BigDecimal("309000")))
-                .isEqualTo(Sentence.of("nets.about_tonnes", "240", "180", "310"));
-        assertThat(Said.programme(new BigDecimal("-40"), new BigDecimal("-81"), new BigDecimal("12")))
-                .isEqualTo(Sentence.of("nets.about_kilograms", "-40", "-81", "12"));
-        assertThat(Said.programme(ZERO, ZERO, ZERO)).isEqualTo(Sentence.of("nets.about_kilograms", "0", "0", "0"));
-    }
-
-    @Test
-    void all_who_quote_one_figure_never_quote_more_than_it() {
-        Claim.mustFit(List.of(new BigDecimal("0.5"), new BigDecimal("0.3"), new BigDecimal("0.2")));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Claim.mustFit(List.of(new BigDecimal("0.8"), new BigDecimal("0.3"))));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Claim.mustFit(List.of(new BigDecimal("-0.1"))));
+    void what_stands_beside_a_figure_tells_how_many_answered_unless_they_are_few() {
         assertThat(Claim.guard(17, "2026-05")).hasSize(5).contains(Sentence.of("nets.claim.n2", 17));
         assertThat(Claim.guard(4, "2026-05")).contains(Sentence.of("nets.claim.n2_few", 5));
     }
