@@ -17,7 +17,6 @@ import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
 import org.devicebank.factors.Quantity;
 import org.devicebank.factors.Unit;
-import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
