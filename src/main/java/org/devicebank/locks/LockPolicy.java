@@ -2,6 +2,7 @@ package org.devicebank.locks;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.devicebank.tables.ReferenceTable;
 
 /// How long a donor has to answer.
 ///
@@ -11,7 +12,7 @@ record LockPolicy(String version, int remindAfter, int decideAfter) {
 
     /// The shared one.
     static LockPolicy shared() {
-        var row = ReferenceTable.rows("policy.csv").getLast();
+        var row = ReferenceTable.rows("locks/policy.csv").getLast();
         return new LockPolicy(
                 row.getField("version"),
                 Integer.parseInt(row.getField("remind_after_days")),

@@ -2,6 +2,7 @@ package org.devicebank.proofs;
 
 import java.util.List;
 import org.devicebank.kernel.Medium;
+import org.devicebank.tables.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// How far each technique can reach on each medium; what is not in the table does not work there.
@@ -16,7 +17,7 @@ public final class Fitness {
     }
 
     public static Fitness shared() {
-        return new Fitness(ReferenceTable.rows("techniques.csv").stream()
+        return new Fitness(ReferenceTable.rows("proofs/techniques.csv").stream()
                 .map(row -> new Rule(
                         Technique.valueOf(row.getField("technique")),
                         Medium.valueOf(row.getField("medium")),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Medium;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.tables.ReferenceTable;
 
 /// The least that is good enough, by what a drive is, what was on it and how careful its donor asks us to be.
 ///
@@ -24,7 +25,7 @@ public record Policy(String version, Map<Case, Ask> asks) {
 
     /// The shared minimum every place begins with; a place may only ask for more.
     public static Policy shared() {
-        var rows = ReferenceTable.rows("policy.csv");
+        var rows = ReferenceTable.rows("proofs/policy.csv");
         return new Policy(
                 rows.getLast().getField("version"),
                 rows.stream()
@@ -42,7 +43,7 @@ public record Policy(String version, Map<Case, Ask> asks) {
 
     /// Where the lines of the shared minimum come from, each source once.
     public static List<String> sources() {
-        return ReferenceTable.rows("policy.csv").stream()
+        return ReferenceTable.rows("proofs/policy.csv").stream()
                 .map(row -> row.getField("source"))
                 .distinct()
                 .toList();

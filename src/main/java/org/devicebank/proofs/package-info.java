@@ -1,5 +1,5 @@
 /// What a proof of wiping says, whatever tool wrote it, and how much is enough.
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "tables"})
 @NullMarked
 package org.devicebank.proofs;
 

@@ -1,12 +1,8 @@
 package org.devicebank.receipts;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Objects;
+import org.devicebank.tables.ReferenceTable;
 
 /// From how much on a receipt differs from the paper: the figures of `reference/receipts/limits.csv`.
 ///
@@ -18,12 +14,8 @@ record Limits(int differsWeighed, int differsEstimated) {
 
     private static Limits read() {
         var found = new HashMap<String, Integer>();
-        var stream = Objects.requireNonNull(Limits.class.getResourceAsStream("/reference/receipts/limits.csv"));
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> found.put(row.getField("what"), Integer.valueOf(row.getField("value"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ReferenceTable.rows("receipts/limits.csv")
+                .forEach(row -> found.put(row.getField("what"), Integer.valueOf(row.getField("value"))));
         return new Limits(
                 Objects.requireNonNull(found.get("differs_weighed_percent")),
                 Objects.requireNonNull(found.get("differs_estimated_percent")));

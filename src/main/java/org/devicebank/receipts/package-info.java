@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "stages",
-            "kernel",
+            "kernel", "tables",
             "places",
             "evidence",
             "parties",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.stages.Grade;
+import org.devicebank.tables.ReferenceTable;
 
 /// The grade of a device that passed its test; the rules of the best grade are tried first.
 final class Grading {
@@ -12,7 +13,7 @@ final class Grading {
     /// @param item an item of the sheet, or `checks` for every one that is answered with yes or no
     private record Rule(String version, Grade grade, String item, String least) {}
 
-    private static final List<Rule> RULES = ReferenceTable.rows("grades.csv").stream()
+    private static final List<Rule> RULES = ReferenceTable.rows("refurbishment/grades.csv").stream()
             .map(row -> new Rule(
                     row.getField("version"),
                     Grade.valueOf(row.getField("grade")),

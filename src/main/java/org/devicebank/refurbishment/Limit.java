@@ -2,6 +2,7 @@ package org.devicebank.refurbishment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.devicebank.tables.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// Between which numbers an item is met, perhaps only for some answers to another item.
@@ -12,7 +13,7 @@ record Limit(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high) {
 
-    private static final List<Limit> ALL = ReferenceTable.rows("limits.csv").stream()
+    private static final List<Limit> ALL = ReferenceTable.rows("refurbishment/limits.csv").stream()
             .map(row -> new Limit(
                     row.getField("version"),
                     row.getField("item"),

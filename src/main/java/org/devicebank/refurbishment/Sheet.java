@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.Kind;
+import org.devicebank.tables.ReferenceTable;
 
 /// What is asked of one kind of device, in one version; a sheet that was answered keeps its version.
 ///
@@ -15,7 +16,7 @@ record Sheet(String version, Kind kind, List<Item> items) {
 
     private record Row(String version, Item item) {}
 
-    private static final List<Row> ROWS = ReferenceTable.rows("sheet.csv").stream()
+    private static final List<Row> ROWS = ReferenceTable.rows("refurbishment/sheet.csv").stream()
             .map(row -> new Row(
                     row.getField("version"),
                     new Item(

@@ -1,5 +1,7 @@
 package org.devicebank.samples;
 
+import org.devicebank.tables.ReferenceTable;
+
 /// How many devices of a batch get a second look, and when a batch is full.
 ///
 /// @param share in per cent
@@ -15,7 +17,7 @@ record Policy(String version, int share, int least, int largest) {
 
     /// The shared minimum that every place keeps.
     static Policy shared() {
-        var row = ReferenceTable.rows("policy.csv").getLast();
+        var row = ReferenceTable.rows("samples/policy.csv").getLast();
         return new Policy(
                 row.getField("version"),
                 Integer.parseInt(row.getField("share_percent")),

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.devicebank.tables.ReferenceTable;
 
 /// Knows a tool again under another name: versions, brackets and cover names do not make another tool.
 final class Tools {
 
-    private static final Map<String, String> FAMILIES = ReferenceTable.rows("tools.csv").stream()
+    private static final Map<String, String> FAMILIES = ReferenceTable.rows("samples/tools.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.getField("word"), row -> row.getField("family")));
 
     private Tools() {}

@@ -1,27 +1,22 @@
 package org.devicebank.sorts;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
+import org.devicebank.tables.ReferenceTable;
 
 /// The figures of `reference/sorts` that somebody may question: each row there names its source.
 public final class Shipped {
 
-    static final Map<Sort, Classified> SORTS = rows("sorts.csv").stream()
+    static final Map<Sort, Classified> SORTS = ReferenceTable.rows("sorts/sorts.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> Sort.valueOf(row.getField("sort")), Shipped::classified));
-    private static final Map<String, Integer> WEIGHTS = numbers("weights.csv", "grams");
-    private static final Map<String, Integer> LIMITS = numbers("limits.csv", "value");
+    private static final Map<String, Integer> WEIGHTS = numbers("sorts/weights.csv", "grams");
+    private static final Map<String, Integer> LIMITS = numbers("sorts/limits.csv", "value");
 
     private Shipped() {}
 
@@ -51,15 +46,6 @@ public final class Shipped {
 
     private static Map<String, Integer> numbers(String file, String column) {
         Function<NamedCsvRecord, Integer> number = row -> Integer.valueOf(row.getField(column));
-        return rows(file).stream().collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), number));
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        var stream = Objects.requireNonNull(Shipped.class.getResourceAsStream("/reference/sorts/" + file), file);
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return rows.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReferenceTable.rows(file).stream().collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), number));
     }
 }

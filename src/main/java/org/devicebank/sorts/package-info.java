@@ -1,5 +1,5 @@
 /// Sorts of waste, the things in a load that are of them, and what those weigh.
-@ApplicationModule(allowedDependencies = {"kernel", "places"})
+@ApplicationModule(allowedDependencies = {"kernel", "tables", "places"})
 @NullMarked
 package org.devicebank.sorts;
 

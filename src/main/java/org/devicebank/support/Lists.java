@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.devicebank.tables.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 
 /// The lists in force: until when what is supported.
@@ -16,7 +17,7 @@ final class Lists {
     /// How the releases of a system are found in the list, and whether a device moves from one to the next by itself.
     private record Followed(OperatingSystem system, String product, Pattern releases, boolean rolling) {}
 
-    private static final List<Followed> FOLLOWED = ReferenceTable.rows("systems.csv").stream()
+    private static final List<Followed> FOLLOWED = ReferenceTable.rows("support/systems.csv").stream()
             .map(row -> new Followed(
                     OperatingSystem.valueOf(row.getField("system")),
                     row.getField("product"),
@@ -25,7 +26,7 @@ final class Lists {
             .toList();
     private static final Processors PROCESSORS = Processors.shipped();
     private static final Lists SHIPPED =
-            new Lists(ReferenceTable.rows("lists.csv").getFirst().getField("version"), PeriodRows.shipped(), Map.of());
+            new Lists(ReferenceTable.rows("support/lists.csv").getFirst().getField("version"), PeriodRows.shipped(), Map.of());
 
     private final String version;
     private final List<Period> periods;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
+import org.devicebank.tables.ReferenceTable;
 import org.devicebank.tables.Table;
 
 /// Reads a list of support days, in our own layout or as endoflife.date writes it, and keeps what it cannot read apart.
@@ -33,7 +34,7 @@ public record PeriodRows(List<Period> read, List<Left> quarantined) {
     }
 
     static List<Period> shipped() {
-        var rows = ReferenceTable.rows("periods.csv").stream()
+        var rows = ReferenceTable.rows("support/periods.csv").stream()
                 .map(row -> new Raw(row.getStartingLineNumber(), Map.copyOf(row.getFieldsAsMap())))
                 .toList();
         var all = of(rows);

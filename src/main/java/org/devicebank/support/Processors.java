@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.devicebank.tables.ReferenceTable;
 
 /// Which processors Windows 11 supports, by the names machines give them.
 final class Processors {
@@ -27,7 +28,7 @@ final class Processors {
 
     static Processors shipped() {
         var known = new HashMap<String, Boolean>();
-        for (var row : ReferenceTable.rows("processors.csv")) {
+        for (var row : ReferenceTable.rows("support/processors.csv")) {
             for (var end : row.getField("ends").split("\\|")) {
                 known.put(
                         row.getField("begins") + end, row.getField("windows_11").equals("yes"));

@@ -1,5 +1,7 @@
 package org.devicebank.support;
 
+import org.devicebank.tables.ReferenceTable;
+
 /// How many months of updates a device brings at least.
 ///
 /// @param soonMonths how long before its end a device counts as ending soon
@@ -12,7 +14,7 @@ record SupportPolicy(String version, int leastMonths, int soonMonths) {
     }
 
     static SupportPolicy shared() {
-        var row = ReferenceTable.rows("policy.csv").getLast();
+        var row = ReferenceTable.rows("support/policy.csv").getLast();
         return new SupportPolicy(
                 row.getField("version"),
                 Integer.parseInt(row.getField("least_months")),

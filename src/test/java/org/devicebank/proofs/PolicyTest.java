@@ -10,6 +10,7 @@ import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Medium;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.devicebank.tables.ReferenceTable;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -142,7 +143,7 @@ class PolicyTest {
     @Test
     void every_row_of_the_tables_names_its_source() {
         for (var table : List.of("policy.csv", "techniques.csv")) {
-            assertThat(ReferenceTable.rows(table))
+            assertThat(ReferenceTable.rows("proofs/" + table))
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.getField("source")).isNotBlank());
         }
