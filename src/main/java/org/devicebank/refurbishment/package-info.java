@@ -2,7 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "stages",
-            "kernel", "tables",
+            "kernel",
+            "tables",
             "places",
             "journal",
             "evidence",

@@ -46,6 +46,7 @@ public final class Shipped {
 
     private static Map<String, Integer> numbers(String file, String column) {
         Function<NamedCsvRecord, Integer> number = row -> Integer.valueOf(row.getField(column));
-        return ReferenceTable.rows(file).stream().collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), number));
+        return ReferenceTable.rows(file).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.getField("what"), number));
     }
 }

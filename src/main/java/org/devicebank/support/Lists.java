@@ -25,8 +25,8 @@ final class Lists {
                     row.getField("rolling").equals("yes")))
             .toList();
     private static final Processors PROCESSORS = Processors.shipped();
-    private static final Lists SHIPPED =
-            new Lists(ReferenceTable.rows("support/lists.csv").getFirst().getField("version"), PeriodRows.shipped(), Map.of());
+    private static final Lists SHIPPED = new Lists(
+            ReferenceTable.rows("support/lists.csv").getFirst().getField("version"), PeriodRows.shipped(), Map.of());
 
     private final String version;
     private final List<Period> periods;

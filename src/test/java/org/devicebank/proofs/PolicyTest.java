@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.devicebank.kernel.DataClass;
 import org.devicebank.kernel.Medium;
+import org.devicebank.tables.ReferenceTable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.devicebank.tables.ReferenceTable;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
