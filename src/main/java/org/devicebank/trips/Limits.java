@@ -14,8 +14,9 @@ import org.springframework.core.io.ClassPathResource;
 ///
 /// @param roadFactor kilometres by road for each kilometre as the crow flies
 /// @param longestKm what no trip exceeds, there and back together
+/// @param earliest the first year of which a trip is kept
 /// @param heaviestKg what no vehicle of a bank carries
-record Limits(BigDecimal roadFactor, int longestKm, int heaviestKg) {
+record Limits(BigDecimal roadFactor, int longestKm, int earliest, int heaviestKg) {
 
     static final Limits SHIPPED = read();
 
@@ -31,6 +32,7 @@ record Limits(BigDecimal roadFactor, int longestKm, int heaviestKg) {
         return new Limits(
                 new BigDecimal(Objects.requireNonNull(found.get("road_factor"))),
                 Integer.parseInt(Objects.requireNonNull(found.get("longest"))),
+                Integer.parseInt(Objects.requireNonNull(found.get("earliest"))),
                 Integer.parseInt(Objects.requireNonNull(found.get("heaviest"))));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.devicebank.areas.Areas;
@@ -51,6 +52,9 @@ public class Trips {
         if (form.day().isAfter(today())) {
             throw Refused.unfit("refused.trips.day");
         }
+        if (form.day().getYear() < Limits.SHIPPED.earliest()) {
+            throw Refused.unfit("refused.trips.long_ago", String.valueOf(Limits.SHIPPED.earliest()));
+        }
         var aboard = aboard(form);
         if (aboard.isEmpty() && form.donation() == null) {
             throw Refused.unfit("refused.trips.empty");
@@ -74,7 +78,14 @@ public class Trips {
         if (form.from().isBlank() || form.to().isBlank()) {
             throw Refused.unfit("refused.trips.no_distance");
         }
+        if (letters(form.from()).equals(letters(form.to()))) {
+            throw Refused.unfit("refused.trips.same_postcode");
+        }
         return Distance.between(areas.metresApart(form.from(), form.to()), form.thereAndBack());
+    }
+
+    private static String letters(String postcode) {
+        return postcode.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
     }
 
     /// In the order of their ids, so that two trips with the same devices do not wait for one another in a ring.

@@ -11,7 +11,10 @@ public enum Vehicle {
     VAN_MEDIUM_DIESEL,
     /// 1.74 to 3.5 tonnes.
     VAN_LARGE_DIESEL,
+    VAN_PETROL,
     VAN_ELECTRIC,
+    /// Whatever it runs on: a carrier who does not say.
+    VAN_UNKNOWN,
     /// Any car, whatever it runs on: what a donor or a volunteer comes in.
     CAR,
     /// A bicycle, a cargo bicycle or two hands: nothing burns.

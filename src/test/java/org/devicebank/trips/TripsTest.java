@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
 import org.devicebank.evidence.Evidence;
+import org.devicebank.factors.FactorBook;
 import org.devicebank.journal.Happening;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Grams;
@@ -115,6 +117,50 @@ class TripsTest {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> trips.record(form("", "", "", "")));
             assertThat(trips.latest()).isEmpty();
             assertThat(devices.journey(one)).extracting(Happening::what).doesNotContain("trips.carry");
+        });
+    }
+
+    @Test
+    void a_trip_within_one_postcode_asks_for_its_kilometres() {
+        here.run(() -> {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> trips.record(form("CV1 1AH", "cv11ah", "", "")))
+                    .satisfies(refused ->
+                            assertThat(refused.sentence().key()).isEqualTo("refused.trips.same_postcode"));
+            assertThat(trips.get(trips.record(form("CV1 1AH", "cv11ah", "0.2", ""))).distance().metres())
+                    .isEqualTo(200);
+        });
+    }
+
+    @Test
+    void a_day_to_come_and_a_year_long_ago_are_refused() {
+        here.run(() -> {
+            for (var day : List.of(LocalDate.of(1066, 10, 14), LocalDate.of(2014, 12, 31), trips.today().plusDays(1))) {
+                assertThatExceptionOfType(Refused.class).as(day.toString()).isThrownBy(() -> trips.record(on(day)));
+            }
+            assertThat(trips.latest()).isEmpty();
+            trips.record(on(LocalDate.of(2015, 1, 1)));
+        });
+    }
+
+    private TripForm on(LocalDate day) {
+        return with(Vehicle.VAN_DIESEL, day);
+    }
+
+    private TripForm with(Vehicle vehicle, LocalDate day) {
+        var id = new TripId(UUID.randomUUID());
+        return new TripForm(id, day, Errand.RETURN, vehicle, "", "", true, "24", null, List.of(one), "", "");
+    }
+
+    @Test
+    void every_vehicle_of_the_form_can_be_kept_and_has_its_factors() {
+        here.run(() -> {
+            for (var vehicle : Vehicle.values()) {
+                assertThat(trips.get(trips.record(with(vehicle, trips.today()))).vehicle())
+                        .isEqualTo(vehicle);
+                assertThat(org.devicebank.nets.Vehicle.valueOf(vehicle.name()).factors())
+                        .allMatch(FactorBook.shipped()::has);
+            }
         });
     }
 
