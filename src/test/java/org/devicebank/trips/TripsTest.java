@@ -125,9 +125,11 @@ class TripsTest {
         here.run(() -> {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> trips.record(form("CV1 1AH", "cv11ah", "", "")))
-                    .satisfies(refused ->
-                            assertThat(refused.sentence().key()).isEqualTo("refused.trips.same_postcode"));
-            assertThat(trips.get(trips.record(form("CV1 1AH", "cv11ah", "0.2", ""))).distance().metres())
+                    .satisfies(
+                            refused -> assertThat(refused.sentence().key()).isEqualTo("refused.trips.same_postcode"));
+            assertThat(trips.get(trips.record(form("CV1 1AH", "cv11ah", "0.2", "")))
+                            .distance()
+                            .metres())
                     .isEqualTo(200);
         });
     }
@@ -135,7 +137,10 @@ class TripsTest {
     @Test
     void a_day_to_come_and_a_year_long_ago_are_refused() {
         here.run(() -> {
-            for (var day : List.of(LocalDate.of(1066, 10, 14), LocalDate.of(2014, 12, 31), trips.today().plusDays(1))) {
+            for (var day : List.of(
+                    LocalDate.of(1066, 10, 14),
+                    LocalDate.of(2014, 12, 31),
+                    trips.today().plusDays(1))) {
                 assertThatExceptionOfType(Refused.class).as(day.toString()).isThrownBy(() -> trips.record(on(day)));
             }
             assertThat(trips.latest()).isEmpty();
