@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.ledger.Kept;
-import org.devicebank.ledger.Rate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 

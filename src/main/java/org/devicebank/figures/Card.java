@@ -2,10 +2,10 @@ package org.devicebank.figures;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.kernel.Sentence;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
-import org.devicebank.ledger.Rate;
 import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Method;
 import org.jspecify.annotations.Nullable;

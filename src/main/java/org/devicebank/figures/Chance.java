@@ -1,15 +1,15 @@
 package org.devicebank.figures;
 
 import java.util.List;
+import org.devicebank.bookkeeping.Credit;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.intervals.Backing;
 import org.devicebank.intervals.Estimate;
 import org.devicebank.intervals.Exposure;
 import org.devicebank.intervals.Simulation;
 import org.devicebank.intervals.Spending;
-import org.devicebank.ledger.Credit;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
 
 /// Where the nets of some lines lie, drawn ten thousand times.
 record Chance(Estimate n1, Estimate n2) {

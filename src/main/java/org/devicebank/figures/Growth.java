@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.devicebank.bookkeeping.Line;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.Quantity;
-import org.devicebank.ledger.Line;
 import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Life;
 

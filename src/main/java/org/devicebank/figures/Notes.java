@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.devicebank.bookkeeping.Formula;
+import org.devicebank.bookkeeping.LeftOut;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorId;
-import org.devicebank.ledger.Formula;
-import org.devicebank.ledger.LeftOut;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
-import org.devicebank.ledger.Rate;
 import org.devicebank.shell.Words;
 
 /// What a figure has to say of itself: the years whose factors it borrowed, what it could not know, what it left out.

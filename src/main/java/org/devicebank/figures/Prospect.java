@@ -3,10 +3,10 @@ package org.devicebank.figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.devicebank.bookkeeping.Line;
 import org.devicebank.intervals.Interval;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
-import org.devicebank.ledger.Line;
 
 /// What a donation may come to before anything is given, if every device could be reused.
 ///

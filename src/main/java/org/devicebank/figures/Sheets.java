@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.devicebank.bookkeeping.Credit;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
@@ -11,10 +15,6 @@ import org.devicebank.factors.FactorId;
 import org.devicebank.footprints.Tier;
 import org.devicebank.intervals.Backing;
 import org.devicebank.kernel.DeviceId;
-import org.devicebank.ledger.Credit;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
-import org.devicebank.ledger.Rate;
 
 /// The figures that a credit is the lowest of: the benchmark of its class, and its maker's sheet where that is of the
 /// very same model. The line beside it, of the same model, has the sheet.

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.devicebank.ledger.Formula;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
+import org.devicebank.bookkeeping.Formula;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
 import org.devicebank.nets.Nets;
 
 /// The sums of some lines by phase, and their nets, in kg CO2e, exact to six places.

@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.devicebank.bookkeeping.Formula;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.intervals.Estimate;
-import org.devicebank.ledger.Formula;
 import org.devicebank.ledger.Kept;
-import org.devicebank.ledger.Line;
-import org.devicebank.ledger.Phase;
-import org.devicebank.ledger.Rate;
 import org.jspecify.annotations.Nullable;
 
 /// What the lines of a figure come to. They are taken in device by device and forgotten, so that a million devices need

@@ -1,6 +1,7 @@
 /// Figures of carbon: worked out from the ledger, issued once, and open to anybody who wants to work them out again.
 @ApplicationModule(
         allowedDependencies = {
+            "bookkeeping",
             "stages",
             "kernel",
             "places",

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.kernel.EvidenceId;
 
 /// One hash of all that the lines of a device say, in their order. It says the same as the hashes of the

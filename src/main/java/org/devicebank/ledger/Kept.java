@@ -3,6 +3,7 @@ package org.devicebank.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.devicebank.bookkeeping.Line;
 
 /// A line as it is kept: its turn, and the method, result and hash it was written with.
 ///

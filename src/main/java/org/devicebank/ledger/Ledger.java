@@ -11,6 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.devicebank.bookkeeping.Booked;
+import org.devicebank.bookkeeping.Bookkeeping;
+import org.devicebank.bookkeeping.LeftOut;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Rate;
+import org.devicebank.bookkeeping.Worths;
 import org.devicebank.devices.Devices;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
@@ -145,11 +151,7 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Optional<Line> standsFor(DeviceId device, LocalDate day) {
         var thing = known.known(List.of(device)).devices().getFirst();
-        var given = new Known.Event(device, 1, day, Known.What.HANDED_OVER, null, null, null, null);
-        return worths().of(thing).stream()
-                .flatMap(worth -> new Lives(factors.book(), thing, worth).lines(List.of(given)).stream())
-                .filter(line -> line.phase() == Phase.AVOIDED)
-                .findFirst();
+        return new Bookkeeping(factors.book(), worths()).standsFor(thing, day);
     }
 
     /// For a room whose rows rest on rows of the ledger.
@@ -193,16 +195,8 @@ public class Ledger {
     /// What so many devices of a kind would come to if every one of them could be reused, with no trips. A
     /// stranger, who asks from no place, gets the factors that come with the bank.
     public List<Line> supposed(Kind kind, int count, LocalDate day) {
-        var thing = new Known.Thing(
-                new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null, List.of(), null, List.of());
-        var events = Stream.of(Known.What.RECEIVED, Known.What.WIPED, Known.What.SENT, Known.What.HANDED_OVER)
-                .map(what -> new Known.Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
-                .toList();
         var book = Asking.isBound() ? factors.book() : FactorBook.shipped();
-        return new Bookkeeping(book, new Worths(Matcher.shipped()))
-                .lines(new Known(List.of(thing), events, List.of())).lines().stream()
-                        .map(line -> line.times(count))
-                        .toList();
+        return new Bookkeeping(book, new Worths(Matcher.shipped())).supposed(kind, count, day);
     }
 
     /// What the parts that may be fitted cost when they are new.

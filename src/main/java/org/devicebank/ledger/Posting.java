@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.devicebank.bookkeeping.Line;
 import org.devicebank.kernel.DeviceId;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.devicebank.bookkeeping.Credit;
+import org.devicebank.bookkeeping.Formula;
+import org.devicebank.bookkeeping.Guess;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
+import org.devicebank.bookkeeping.Rate;
 import org.devicebank.kernel.DeviceId;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.devicebank.bookkeeping.Worths;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.places.Asking;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.devicebank.bookkeeping.LeftOut;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Sentence;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-/// What every event of a device costs the climate and what its reuse may save, line by line.
+/// Keeps every line of carbon of a place, and works out anew what came out otherwise.
 @ApplicationModule(
         allowedDependencies = {
+            "bookkeeping",
             "kernel",
             "places",
             "devices",

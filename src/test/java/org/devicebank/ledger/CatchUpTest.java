@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
+import org.devicebank.bookkeeping.Line;
+import org.devicebank.bookkeeping.Phase;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;

@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.devicebank.bookkeeping.Known.Thing;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.footprints.Match;
-import org.devicebank.ledger.Known.Thing;
 import org.devicebank.matches.Matcher;
 import org.devicebank.matches.Named;
 import org.devicebank.nets.Avoided;
 
 /// Finds what a device counts as, by its name; each name once.
-final class Worths {
+public final class Worths {
 
     /// Nine times out of ten a value lies within this many deviations of the middle.
     private static final double NINE_IN_TEN = 1.6449;
@@ -25,7 +25,7 @@ final class Worths {
 
     private final Map<Asked, Optional<Worth>> found = new ConcurrentHashMap<>();
 
-    Worths(Matcher matcher) {
+    public Worths(Matcher matcher) {
         this.matcher = matcher;
     }
 

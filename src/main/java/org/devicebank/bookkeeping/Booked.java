@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.util.List;
 

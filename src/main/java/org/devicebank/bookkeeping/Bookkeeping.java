@@ -1,10 +1,18 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.devicebank.bookkeeping.Known.Event;
+import org.devicebank.bookkeeping.Known.Ride;
+import org.devicebank.bookkeeping.Known.Thing;
+import org.devicebank.bookkeeping.Known.What;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
@@ -14,10 +22,6 @@ import org.devicebank.kernel.Grams;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
-import org.devicebank.ledger.Known.Event;
-import org.devicebank.ledger.Known.Ride;
-import org.devicebank.ledger.Known.Thing;
-import org.devicebank.ledger.Known.What;
 import org.devicebank.nets.Accounting;
 import org.devicebank.nets.Activity;
 import org.devicebank.nets.Condition;
@@ -27,7 +31,7 @@ import org.devicebank.nets.WasteRoute;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what happened into lines; nothing is entered that an event does not know.
-final class Bookkeeping {
+public final class Bookkeeping {
 
     /// What a thing without a class weighs: a charger, a keyboard or a dock. Judgement.
     private static final Grams SMALL_THING = new Grams(500);
@@ -38,13 +42,13 @@ final class Bookkeeping {
     /// Factors are few and lines are many.
     private final Map<Factor, Rate> rates = new IdentityHashMap<>();
 
-    Bookkeeping(FactorBook book, Worths worths) {
+    public Bookkeeping(FactorBook book, Worths worths) {
         this.book = book;
         this.accounting = new Accounting(book);
         this.worths = worths;
     }
 
-    Booked lines(Known known) {
+    public Booked lines(Known known) {
         var events = known.events().stream().collect(Collectors.groupingBy(Event::device));
         var asked = known.devices().stream().map(Thing::id).collect(Collectors.toSet());
         var booked = new Booked(new ArrayList<>(), new ArrayList<>());
@@ -58,6 +62,27 @@ final class Bookkeeping {
             whole.leftOut().stream().filter(one -> asked.contains(one.device())).forEach(booked.leftOut()::add);
         }
         return booked;
+    }
+
+    /// The line a device would have if somebody got it on a day; nothing for what stands for nothing.
+    public Optional<Line> standsFor(Thing thing, LocalDate day) {
+        var given = new Event(thing.id(), 1, day, What.HANDED_OVER, null, null, null, null);
+        return worths.of(thing).stream()
+                .flatMap(worth -> new Lives(book, thing, worth).lines(List.of(given)).stream())
+                .filter(line -> line.phase() == Phase.AVOIDED)
+                .findFirst();
+    }
+
+    /// What so many devices of a kind would come to if every one of them could be reused, with no trips.
+    public List<Line> supposed(Kind kind, int count, LocalDate day) {
+        var thing = new Thing(
+                new DeviceId(new UUID(0, kind.ordinal())), kind, false, null, null, List.of(), null, List.of());
+        var events = Stream.of(What.RECEIVED, What.WIPED, What.SENT, What.HANDED_OVER)
+                .map(what -> new Event(thing.id(), what.ordinal() + 1, day, what, null, null, null, null))
+                .toList();
+        return lines(new Known(List.of(thing), events, List.of())).lines().stream()
+                .map(line -> line.times(count))
+                .toList();
     }
 
     /// A line for each device on board and each factor of a kilometre. The shares add up to the trip.
@@ -75,7 +100,7 @@ final class Bookkeeping {
                             ride.aboard().getFirst().id(),
                             ride.day(),
                             Sentence.of(
-                                    "ledger.load_too_light",
+                                    "bookkeeping.load_too_light",
                                     ride.day().toString(),
                                     new Grams(ride.weighedGrams()).kilograms())));
         }

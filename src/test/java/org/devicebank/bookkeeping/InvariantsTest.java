@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.devicebank.bookkeeping.Known.Event;
+import org.devicebank.bookkeeping.Known.Ride;
+import org.devicebank.bookkeeping.Known.Thing;
+import org.devicebank.bookkeeping.Known.What;
 import org.devicebank.factors.ClassBenchmark;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
-import org.devicebank.ledger.Known.Event;
-import org.devicebank.ledger.Known.Ride;
-import org.devicebank.ledger.Known.Thing;
-import org.devicebank.ledger.Known.What;
 import org.devicebank.matches.Matcher;
 import org.devicebank.nets.Stage;
 import org.devicebank.support.Supported;
@@ -246,7 +246,7 @@ class InvariantsTest {
         var booked = new Bookkeeping(FactorBook.shipped(), WORTHS).lines(known);
         assertThat(booked.leftOut())
                 .singleElement()
-                .satisfies(one -> assertThat(one.why().key()).isEqualTo("ledger.load_too_light"));
+                .satisfies(one -> assertThat(one.why().key()).isEqualTo("bookkeeping.load_too_light"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 /// The usual figure that stood in for an activity nobody measured.
 ///

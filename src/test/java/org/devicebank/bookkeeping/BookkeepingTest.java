@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.devicebank.bookkeeping.Known.Event;
+import org.devicebank.bookkeeping.Known.Ride;
+import org.devicebank.bookkeeping.Known.Thing;
+import org.devicebank.bookkeeping.Known.What;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
-import org.devicebank.ledger.Known.Event;
-import org.devicebank.ledger.Known.Ride;
-import org.devicebank.ledger.Known.Thing;
-import org.devicebank.ledger.Known.What;
 import org.devicebank.matches.Matcher;
 import org.devicebank.nets.Stage;
 import org.jspecify.annotations.Nullable;

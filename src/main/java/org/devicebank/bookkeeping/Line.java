@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,7 +49,7 @@ public record Line(
         MAKER;
 
         public String key() {
-            return "ledger.basis." + name().toLowerCase(java.util.Locale.ROOT);
+            return "bookkeeping.basis." + name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
@@ -100,7 +100,7 @@ public record Line(
     }
 
     /// As above, when the id is known already.
-    String hash(UUID id) {
+    public String hash(UUID id) {
         var said = String.join(
                 "|",
                 id.toString(),

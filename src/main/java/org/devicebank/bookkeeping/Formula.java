@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +30,6 @@ public enum Formula {
                 .filter(one -> one.name().equals(name()))
                 .map(org.devicebank.nets.Formula::key)
                 .findFirst()
-                .orElse("ledger.formula." + name().toLowerCase(Locale.ROOT));
+                .orElse("bookkeeping.formula." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.math.BigDecimal;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param devices the devices whose lines are worked out
 /// @param events what happened to them, oldest first
 /// @param rides the trips they were on, each with everything that was on board
-record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
+public record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
 
     /// A device.
     ///
     /// @param answers what the bench answered of its model, in order
     /// @param grams what it weighed itself, or null as long as nobody weighed it
     /// @param supported until when it is supported with what it is issued with, the oldest word first
-    record Thing(
+    public record Thing(
             DeviceId id,
             Kind kind,
             boolean isNew,
@@ -31,12 +31,12 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
             @Nullable Long grams,
             List<Supported> supported) {
 
-        Thing {
+        public Thing {
             answers = List.copyOf(answers);
             supported = List.copyOf(supported);
         }
 
-        Thing with(List<Supported> other) {
+        public Thing with(List<Supported> other) {
             return new Thing(id, kind, isNew, maker, model, answers, grams, other);
         }
 
@@ -63,7 +63,7 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
     /// @param part the part that was fitted, where one was
     /// @param origin where that part came from
     /// @param recipient who got the device, where it was handed over
-    record Event(
+    public record Event(
             DeviceId device,
             int number,
             LocalDate day,
@@ -79,7 +79,7 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
     }
 
     /// The entries that have a line.
-    enum What {
+    public enum What {
         RECEIVED,
         IDENTIFIED,
         WIPED,
@@ -94,7 +94,7 @@ record Known(List<Thing> devices, List<Event> events, List<Ride> rides) {
     ///
     /// @param metres the whole of it
     /// @param aboard every device that was on board, also those whose lines are not asked for
-    record Ride(
+    public record Ride(
             String id,
             LocalDate day,
             Stage stage,

@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.devicebank.bookkeeping.Known.Event;
+import org.devicebank.bookkeeping.Known.Thing;
+import org.devicebank.bookkeeping.Known.What;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
-import org.devicebank.ledger.Known.Event;
-import org.devicebank.ledger.Known.Thing;
-import org.devicebank.ledger.Known.What;
 import org.devicebank.nets.Life;
 import org.devicebank.nets.Method;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,8 @@ final class Lives {
 
     private static Map<String, BigDecimal> read() {
         try {
-            var text = new ClassPathResource("reference/ledger/use.csv").getContentAsString(StandardCharsets.UTF_8);
+            var text =
+                    new ClassPathResource("reference/bookkeeping/use.csv").getContentAsString(StandardCharsets.UTF_8);
             return CsvReader.builder().ofNamedCsvRecord(text).stream()
                     .collect(Collectors.toUnmodifiableMap(
                             row -> row.getField("class"), row -> new BigDecimal(row.getField("kwh_a_year"))));

@@ -1,4 +1,4 @@
-package org.devicebank.ledger;
+package org.devicebank.bookkeeping;
 
 import java.util.Locale;
 import org.devicebank.nets.Stage;
@@ -29,6 +29,6 @@ public enum Phase {
     }
 
     public String key() {
-        return caused() ? Stage.valueOf(name()).key() : "ledger.phase." + name().toLowerCase(Locale.ROOT);
+        return caused() ? Stage.valueOf(name()).key() : "bookkeeping.phase." + name().toLowerCase(Locale.ROOT);
     }
 }
