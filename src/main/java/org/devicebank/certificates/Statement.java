@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gift the donation it is about, or null when it is about one device
 /// @param notProven what may still be on a drive, in sentences
 /// @param limits what else nobody has shown, in sentences
-public record Statement(
+record Statement(
         CertificateNumber number,
         String place,
         Instant issuedAt,

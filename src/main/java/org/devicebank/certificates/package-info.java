@@ -12,7 +12,8 @@
             "journal",
             "devices",
             "donations",
-            "wipes"
+            "wipes",
+            "shell"
         })
 @NullMarked
 package org.devicebank.certificates;

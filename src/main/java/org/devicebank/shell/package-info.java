@@ -1,5 +1,5 @@
 /// The browser as a whole: sign-in, layout, navigation, errors and the way home.
-@ApplicationModule(allowedDependencies = {"kernel", "places", "parties", "letters", "certificates"})
+@ApplicationModule(allowedDependencies = {"kernel", "places", "parties", "letters"})
 @NullMarked
 package org.devicebank.shell;
 
