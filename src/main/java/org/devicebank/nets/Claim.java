@@ -9,7 +9,7 @@ public final class Claim {
     private Claim() {}
 
     /// @param answers how many people answered
-    /// @param snapshot by what name the figure is kept
+    /// @param snapshot by what name the figure is kept; empty for one that is not issued and may not be quoted
     public static List<Sentence> guard(int answers, String snapshot) {
         return guard(answers, snapshot, false);
     }
@@ -24,6 +24,6 @@ public final class Claim {
                         ? Sentence.of(
                                 fewCounted ? "nets.claim.n2_few_counted" : "nets.claim.n2_few", Method.LEAST_ANSWERS)
                         : Sentence.of("nets.claim.n2", answers),
-                Sentence.of("nets.claim.once", snapshot));
+                snapshot.isEmpty() ? Sentence.of("nets.claim.not_issued") : Sentence.of("nets.claim.once", snapshot));
     }
 }

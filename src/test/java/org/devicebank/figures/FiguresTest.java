@@ -2,7 +2,6 @@ package org.devicebank.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,6 @@ import org.devicebank.handovers.Given;
 import org.devicebank.handovers.Handovers;
 import org.devicebank.handovers.Otherwise;
 import org.devicebank.handovers.Recipient;
-import org.devicebank.intervals.Interval;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.OrganisationId;
@@ -356,17 +354,10 @@ class FiguresTest {
         var id = here.call(() -> figures.issue(toDate()));
         var figure = here.call(() -> figures.frozen(id));
         var drawn = StrangersDraws.of(Stranger.unzip(here.call(() -> figures.bundle(id))));
-        near(drawn.n1(), figure.n1().drawn());
-        near(drawn.n2(), figure.n2().drawn());
+        StrangersDrawsTest.near(drawn.n1(), figure.n1().drawn());
+        StrangersDrawsTest.near(drawn.n2(), figure.n2().drawn());
         var said = here.call(() -> figures.get(id)).said();
         assertThat(figure.n2().reasons()).isNotEmpty().isEqualTo(Answers.reasons(said));
-    }
-
-    private static void near(StrangersDraws.Range own, Interval theirs) {
-        var width = theirs.high() - theirs.low();
-        assertThat(own.low()).isCloseTo(theirs.low(), within(width / 20));
-        assertThat(own.middle()).isCloseTo(theirs.middle(), within(width / 20));
-        assertThat(own.high()).isCloseTo(theirs.high(), within(width / 20));
     }
 
     private static Factor dearerBox() {

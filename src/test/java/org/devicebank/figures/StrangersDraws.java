@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
@@ -23,11 +23,11 @@ final class StrangersDraws {
 
     record Ranges(Range n1, Range n2) {}
 
-    private static final int RUNS = 8_000;
+    private static final int RUNS = 40_000;
 
     private final Map<String, double[]> draws = new HashMap<>();
     private final Map<String, Map<String, String>> factors = new HashMap<>();
-    private final Map<String, String> sheets = new HashMap<>();
+    private final Map<String, Map<String, String>> sheets = new HashMap<>();
     private final Map<String, double[]> shares = new HashMap<>();
     private final double[] n1 = new double[RUNS];
     private final double[] n2 = new double[RUNS];
@@ -41,9 +41,7 @@ final class StrangersDraws {
         var lines = Stranger.rows(files.get("lines.csv"));
         lines.stream()
                 .filter(line -> line.get("stage").equals("SAME_MODEL"))
-                .forEach(line -> own.sheets.put(
-                        line.get("device") + line.get("event"),
-                        line.get("factor_id") + " " + line.get("factor_version")));
+                .forEach(line -> own.sheets.put(line.get("device") + line.get("event"), line));
         own.answers(new String(files.get("figure.json"), StandardCharsets.UTF_8));
         lines.forEach(own::line);
         return new Ranges(Range.of(own.n1), Range.of(own.n2));
@@ -63,15 +61,15 @@ final class StrangersDraws {
         }
     }
 
-    private double[] drawn(String what, ToDoubleFunction<Random> draw) {
+    private double[] drawn(String what, ToDoubleFunction<SplittableRandom> draw) {
         return draws.computeIfAbsent(what, _ -> {
-            var chance = new Random(what.hashCode());
+            var chance = new SplittableRandom(what.hashCode());
             return chance.doubles(RUNS).map(_ -> draw.applyAsDouble(chance)).toArray();
         });
     }
 
     /// Marsaglia and Tsang, 2000.
-    private static double gamma(Random chance, double shape) {
+    private static double gamma(SplittableRandom chance, double shape) {
         var d = shape - 1.0 / 3;
         while (true) {
             var x = chance.nextGaussian();
@@ -124,7 +122,8 @@ final class StrangersDraws {
         var own = mean(
                 (both ? "instead of " : "model ") + model,
                 both ? factor.get("model_geometric_standard_deviation") : deviation);
-        var sheet = factors.get(sheets.get(line.get("device") + line.get("event")));
+        var same = sheets.get(line.get("device") + line.get("event"));
+        var sheet = factors.get(same.get("factor_id") + " " + same.get("factor_version"));
         var sheetShared = middle("sheets " + name, both ? sheet.get("geometric_standard_deviation") : "1");
         var sheetOwn = mean("sheet " + model, both ? deviation : "1");
         var usual =
@@ -138,7 +137,8 @@ final class StrangersDraws {
         for (var run = 0; run < RUNS; run++) {
             var value = Double.parseDouble(factor.get("value")) * shared[run] * own[run];
             if (both) {
-                value = Math.min(value, Double.parseDouble(sheet.get("value")) * sheetShared[run] * sheetOwn[run]);
+                value = Math.min(
+                        value, Double.parseDouble(same.get("factor_value")) * sheetShared[run] * sheetOwn[run]);
             }
             var avoided = Double.parseDouble(line.get("activity")) * value;
             n1[run] += avoided;

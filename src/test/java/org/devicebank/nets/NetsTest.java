@@ -275,6 +275,7 @@ class NetsTest {
     @Test
     void what_stands_beside_a_figure_tells_how_many_answered_unless_they_are_few() {
         assertThat(Claim.guard(17, "2026-05")).hasSize(5).contains(Sentence.of("nets.claim.n2", 17));
+        assertThat(Claim.guard(17, "")).contains(Sentence.of("nets.claim.not_issued"));
         assertThat(Claim.guard(4, "2026-05")).contains(Sentence.of("nets.claim.n2_few", 5));
     }
 
