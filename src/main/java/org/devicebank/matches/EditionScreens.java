@@ -4,6 +4,7 @@ import static org.devicebank.places.Permission.ADMINISTER;
 import static org.devicebank.places.Permission.SEE_REPORTS;
 
 import java.io.IOException;
+import java.util.Comparator;
 import org.devicebank.kernel.Refused;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.packs.Defect;
@@ -54,7 +55,8 @@ class EditionScreens {
     String edition(@PathVariable int number, Model model) {
         var edition = upkeep.edition(number);
         var wrong = upkeep.pack(edition).findings().stream()
-                .filter(finding -> finding.defect().verdict() == Defect.Verdict.QUARANTINED)
+                .filter(finding -> finding.defect().verdict() != Defect.Verdict.KEPT)
+                .sorted(Comparator.comparing(finding -> finding.defect().verdict()))
                 .toList();
         model.addAttribute("edition", edition);
         model.addAttribute("wrong", wrong.stream().limit(MOST).toList());

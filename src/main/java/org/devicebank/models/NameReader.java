@@ -47,6 +47,7 @@ public final class NameReader {
     private static final List<Way> UNIFIED = Arrays.stream(WRITTEN)
             .map(way -> new Way(Pattern.compile(way[0]), way[1]))
             .toList();
+    private static final Pattern JOINT = Pattern.compile("[a-z]\\d");
     private static final Pattern JOINED = Pattern.compile("(?<![a-z0-9])("
             + String.join(
                     "|",
@@ -54,6 +55,7 @@ public final class NameReader {
             + ")(?=\\d)");
     private static final Pattern IDENTIFIER = Pattern.compile(
             "(?<![a-z0-9])((?:macbook(?:air|pro)?|imac(?:pro)?|macmini|macpro|mac|iphone|ipad)\\d{1,2},\\d{1,2})");
+    private static final Pattern STROKE = Pattern.compile("/");
     private static final Pattern STROKES = Pattern.compile("/|(?<=[a-z0-9])\\. ?(?=[a-z])|, (?=thinkpad)");
 
     private final @Nullable String maker;
@@ -100,14 +102,15 @@ public final class NameReader {
                 .replaceAll(code ->
                         aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
         text = Tails.without(text, maker);
-        text = JOINED.matcher(text).replaceAll("$1 ");
+        var bare = text;
+        text = parted(text);
         for (var way : UNIFIED) {
             text = way.said().matcher(text).replaceAll(way.meant());
         }
-        text = JOINED.matcher(text).replaceAll("$1 ");
+        text = parted(text);
         var names = new ArrayList<ModelName>();
         Form form = null;
-        for (var part : parts(text)) {
+        for (var part : parts(text.equals(bare) ? text : Tails.without(text, maker))) {
             var name = new NamePart(maker, kind, aliases, codes, names.isEmpty() ? null : names.getLast()).read(part);
             if (!names.isEmpty() && Settled.isDetail(name, names.getLast())) {
                 names.set(names.size() - 1, Settled.detailed(names.getLast(), name));
@@ -119,10 +122,14 @@ public final class NameReader {
         return withForm(names, form);
     }
 
+    /// Latitude5420 is Latitude 5420; where no letter stands before a digit there is nothing to part.
+    private static String parted(String text) {
+        return JOINT.matcher(text).find() ? JOINED.matcher(text).replaceAll("$1 ") : text;
+    }
+
     private List<String> parts(String text) {
         var lenovo = "Lenovo".equals(maker) || text.contains("lenovo");
-        var first = Tails.without(text, maker);
-        var parts = List.of((lenovo ? STROKES : Pattern.compile("/")).split(first));
+        var parts = List.of((lenovo ? STROKES : STROKE).split(text));
         return parts.isEmpty() ? List.of("") : parts;
     }
 

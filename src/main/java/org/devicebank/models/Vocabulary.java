@@ -96,7 +96,8 @@ final class Vocabulary {
         }
         var plain = Misspelt.mended(NameText.plain(said));
         return MAKERS.stream()
-                .filter(maker -> maker.pattern().matcher(plain).lookingAt())
+                .filter(maker -> plain.startsWith(maker.first())
+                        && maker.pattern().matcher(plain).lookingAt())
                 .findFirst()
                 .map(Spelling::meaning)
                 .orElse(plain);

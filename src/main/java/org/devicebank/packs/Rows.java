@@ -34,7 +34,7 @@ final class Rows {
     static List<Finding> judge(Row row, int thisYear) {
         var found = new ArrayList<Finding>();
         BiConsumer<Defect, Object> say = (defect, detail) ->
-                found.add(new Finding(row.number(), row.maker(), row.name(), defect, String.valueOf(detail)));
+                found.add(new Finding(row.number(), row.maker(), row.name(), defect, Finding.plain(detail)));
         var kind = row.kind();
         if (kind == null && !row.category().isEmpty()) {
             say.accept(Defect.NOT_A_DEVICE, row.category());
@@ -151,7 +151,7 @@ final class Rows {
         var weight = row.weight();
         if (weight != null && weight > 0 && !isWeightOf(weight, benchmark)) {
             var grams = isWeightOf(weight / THOUSAND, benchmark);
-            say.accept(grams ? Defect.WEIGHT_IN_GRAMS : Defect.WEIGHT_IMPLAUSIBLE, weight + " kg");
+            say.accept(grams ? Defect.WEIGHT_IN_GRAMS : Defect.WEIGHT_IMPLAUSIBLE, Finding.plain(weight) + " kg");
         }
     }
 

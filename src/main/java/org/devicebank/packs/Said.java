@@ -32,7 +32,7 @@ final class Said {
         before.add(row);
         return last == null
                 ? List.of()
-                : List.of(finding(row, Defect.SAME_NAME_OTHER_TOTAL, last.total() + ", " + row.total()));
+                : List.of(finding(row, Defect.SAME_NAME_OTHER_TOTAL, figures(last) + ", " + figures(row)));
     }
 
     private static boolean isEqual(Row one, Row other) {
@@ -58,12 +58,12 @@ final class Said {
     private static String figures(Row row) {
         var shares = Stream.of(row.use(), row.manufacturing(), row.transport(), row.endOfLife())
                 .flatMap(Stream::ofNullable)
-                .map(String::valueOf)
+                .map(Finding::plain)
                 .toList();
-        return row.total() + " kg" + (shares.isEmpty() ? "" : " (" + String.join("; ", shares) + ")");
+        return Finding.plain(Objects.requireNonNull(row.total())) + " kg" + (shares.isEmpty() ? "" : " (" + String.join("; ", shares) + ")");
     }
 
     private static Finding finding(Row row, Defect defect, @Nullable Object detail) {
-        return new Finding(row.number(), row.maker(), row.name(), defect, String.valueOf(detail));
+        return new Finding(row.number(), row.maker(), row.name(), defect, Finding.plain(Objects.requireNonNull(detail)));
     }
 }

@@ -124,7 +124,7 @@ class PacksTest {
         var pack = look("HP,EliteBook 840 G9,W,Laptop,230,0.2,2024,https://x/1.pdf,0.7,,,0.1,0.0\n" + other + "\n");
         assertThat(pack.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.defect()).isEqualTo(Defect.DISAGREES);
-            assertThat(finding.detail()).startsWith("230.0 kg (0.2");
+            assertThat(finding.detail()).startsWith("230 kg (0.2");
         });
         assertThat(pack.kept()).extracting(Footprint::total).containsExactly(230.0);
         assertThat(pack.quarantined()).isEqualTo(1);
