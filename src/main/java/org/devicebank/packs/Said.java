@@ -60,10 +60,12 @@ final class Said {
                 .flatMap(Stream::ofNullable)
                 .map(Finding::plain)
                 .toList();
-        return Finding.plain(Objects.requireNonNull(row.total())) + " kg" + (shares.isEmpty() ? "" : " (" + String.join("; ", shares) + ")");
+        return Finding.plain(Objects.requireNonNull(row.total())) + " kg"
+                + (shares.isEmpty() ? "" : " (" + String.join("; ", shares) + ")");
     }
 
     private static Finding finding(Row row, Defect defect, @Nullable Object detail) {
-        return new Finding(row.number(), row.maker(), row.name(), defect, Finding.plain(Objects.requireNonNull(detail)));
+        return new Finding(
+                row.number(), row.maker(), row.name(), defect, Finding.plain(Objects.requireNonNull(detail)));
     }
 }
