@@ -18,19 +18,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnswerStore {
 
+    /// Answers are left off from the end until whole groups are left; their ids are in the order of the handovers.
     private static final String ANSWERS = """
-            select recipient, otherwise, count(handover_id) as n,
-                count(handover_id) filter (where nth <= said - said % :group) as counted
-            from (
-                select recipient, otherwise, handover_id, row_number() over alike as nth,
-                    count(handover_id) over (
-                        partition by recipient, otherwise is null, otherwise = 'DO_NOT_KNOW') as said
+            with said as materialized (
+                select recipient, otherwise, count(handover_id) as n
                 from handovers.report_answer
                 where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until
-                window alike as (
-                    partition by recipient, otherwise is null, otherwise = 'DO_NOT_KNOW'
-                    order by handed_at, handover_id)) as one
-            group by recipient, otherwise
+                group by recipient, otherwise),
+            over as (
+                select recipient, otherwise = 'DO_NOT_KNOW' as unknown, (sum(n) % :group)::integer as n
+                from said
+                where otherwise is not null
+                group by recipient, otherwise = 'DO_NOT_KNOW'),
+            late as (
+                select over.recipient, last.otherwise, count(last.otherwise) as n
+                from over
+                cross join lateral (
+                    select answer.otherwise
+                    from handovers.report_answer as answer
+                    where answer.place_id = places.here() and answer.recipient = over.recipient
+                        and (answer.otherwise = 'DO_NOT_KNOW') = over.unknown
+                        and (answer.handed_at at time zone 'Europe/London')::date <= :until
+                    order by answer.handover_id desc
+                    limit over.n) as last
+                group by over.recipient, last.otherwise)
+            select recipient, otherwise, said.n, said.n - coalesce(late.n, 0) as counted
+            from said
+            left join late using (recipient, otherwise)
+            """;
+
+    private static final String FIRST_TIME = """
+            with said as materialized (
+                select count(handover_id) filter (where first_time) as first, count(first_time) as n
+                from handovers.report_answer
+                where place_id = places.here() and (handed_at at time zone 'Europe/London')::date <= :until),
+            late as (
+                select first_time
+                from handovers.report_answer
+                where place_id = places.here() and first_time is not null
+                    and (handed_at at time zone 'Europe/London')::date <= :until
+                order by handover_id desc
+                limit (select n % :group from said))
+            select first - (select count(first_time) from late where first_time) as first, n - n % :group as asked
+            from said
             """;
 
     private final JdbcClient db;
@@ -107,16 +137,7 @@ class AnswerStore {
 
     /// In whole groups too, in the order in which people answered.
     Figure.FirstTime firstTime(LocalDate until) {
-        return db.sql("""
-                select count(handover_id) filter (where first_time) as first, count(handover_id) as asked
-                from (
-                    select handover_id, first_time, row_number() over (order by handed_at, handover_id) as nth,
-                        count(handover_id) over () as said
-                    from handovers.report_answer
-                    where place_id = places.here() and first_time is not null
-                        and (handed_at at time zone 'Europe/London')::date <= :until) as one
-                where nth <= said - said % :group
-                """)
+        return db.sql(FIRST_TIME)
                 .param("until", until)
                 .param("group", Method.LEAST_ANSWERS)
                 .query((row, _) -> new Figure.FirstTime(row.getInt("first"), row.getInt("asked")))

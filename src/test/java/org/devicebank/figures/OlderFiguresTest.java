@@ -10,6 +10,7 @@ import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
+import org.devicebank.intervals.Estimate.Reason;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.ledger.Ledger;
@@ -58,24 +59,24 @@ class OlderFiguresTest {
     @Autowired
     TransactionTemplate transactions;
 
-    private FigureId issuedBefore(Asking here) {
+    private FigureId issuedBefore(Asking here, String method, String said) {
         return here.call(() -> transactions.execute(_ -> {
             new Workshop(devices, evidence).wiped(Kind.LAPTOP, "OLD-1");
             ledger.workOut();
             var scope = Scope.between(Ledger.BEGINNING, figures.today());
             var figure = Figure.of(
                     scope,
-                    "2026.1/2026.1",
-                    new Tally(Way.CAPPED_ONCE, Answers.read(SAID), List.of())
+                    method,
+                    new Tally(Way.of(method), Answers.read(said), List.of())
                             .add(ledger.lines(Ledger.BEGINNING, figures.today(), null)),
                     Figure.hash(ledger.turns(Ledger.BEGINNING, figures.today(), null)),
-                    Answers.read(SAID),
-                    Answers.firstTime(SAID),
-                    Answers.accrual(SAID),
-                    Answers.notes(SAID));
-            var content = SAID.getBytes(StandardCharsets.UTF_8);
+                    Answers.read(said),
+                    Answers.firstTime(said),
+                    Answers.accrual(said),
+                    Answers.notes(said));
+            var content = said.getBytes(StandardCharsets.UTF_8);
             var bundle = evidence.keep("old.zip", "application/zip", content);
-            var id = store.insert(figure, SAID, EvidenceId.ofContent(content).sha256(), bundle)
+            var id = store.insert(figure, said, EvidenceId.ofContent(content).sha256(), bundle)
                     .orElseThrow();
             store.restOn(id, ledger.turns(Ledger.BEGINNING, figures.today(), null));
             return id;
@@ -85,7 +86,7 @@ class OlderFiguresTest {
     @Test
     void it_is_worked_out_as_it_was_and_its_few_answers_are_not_told_on_its_page() throws Exception {
         var here = Cast.newPlace(places);
-        var id = issuedBefore(here);
+        var id = issuedBefore(here, "2026.1/2026.1", SAID);
         here.run(() -> {
             var frozen = figures.frozen(id);
             assertThat(frozen.method()).isEqualTo("2026.1/2026.1");
@@ -107,5 +108,23 @@ class OlderFiguresTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(today).contains("It was issued by edition 2026.1/2026.1");
+    }
+
+    @Test
+    void it_goes_on_saying_where_its_doubt_came_from_and_no_longer_tells_of_few_who_still_use_theirs() throws Exception {
+        var here = Cast.newPlace(places);
+        var id = issuedBefore(here, "2026.2/2026.2", """
+                {"method":"2026.2/2026.2","answers":[],"n2_width_comes_from":{"class tablet":0.7,"years tablet":0.123},
+                "earned":{"so_far":"31.5","whole":"99","n2_as_earned":"20.25","handovers":4,"found_in_use":2,
+                "months":{"2026-05":"31.5"}}}""");
+        here.run(() -> assertThat(figures.frozen(id).n2().reasons())
+                .containsExactly(new Reason("class tablet", 0.7), new Reason("years tablet", 0.123)));
+        var page = browser.perform(get("/carbon/figures/" + id).with(Guest.of(parties, here, Role.FUNDER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("70 % of the doubt", "12 % of the doubt", "when this figure was issued, so few still counted")
+                .doesNotContain("2 of 4 hand-overs", "31.5", "2026-05");
     }
 }
