@@ -111,7 +111,8 @@ class OlderFiguresTest {
     }
 
     @Test
-    void it_goes_on_saying_where_its_doubt_came_from_and_no_longer_tells_of_few_who_still_use_theirs() throws Exception {
+    void it_goes_on_saying_where_its_doubt_came_from_and_no_longer_tells_of_few_who_still_use_theirs()
+            throws Exception {
         var here = Cast.newPlace(places);
         var id = issuedBefore(here, "2026.2/2026.2", """
                 {"method":"2026.2/2026.2","answers":[],"n2_width_comes_from":{"class tablet":0.7,"years tablet":0.123},
