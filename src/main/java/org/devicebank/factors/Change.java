@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// How a factor changed from one edition to the next that holds.
-public record Change(Factor before, Factor after) {
+record Change(Factor before, Factor after) {
 
     private static final int MORE = 6;
 

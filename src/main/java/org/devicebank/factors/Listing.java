@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words, chapter, year what was asked for; empty or null for everything
 /// @param all how many there are, whether shown or not
-public record Listing(
+record Listing(
         String words,
         String chapter,
         @Nullable Integer year,

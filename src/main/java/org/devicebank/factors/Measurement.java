@@ -11,7 +11,7 @@ import org.devicebank.places.MemberId;
 /// @param kilowattHours of all the devices together
 /// @param from, until the days it was measured
 /// @param why what was done, and why it is better than what was there
-public record Measurement(
+record Measurement(
         FactorId factor,
         int year,
         int edition,

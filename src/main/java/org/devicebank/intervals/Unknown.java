@@ -6,7 +6,7 @@ import org.devicebank.nets.Displacement;
 import org.devicebank.nets.Method;
 
 /// Something that nobody knows exactly. Each run draws it once, for everything that depends on it.
-public sealed interface Unknown {
+sealed interface Unknown {
 
     /// What it is, such as a factor or a class; the same key is the same draw.
     String key();

@@ -7,4 +7,4 @@ import org.devicebank.places.MemberId;
 ///
 /// @param edition 0 for the table that comes with the bank
 /// @param changed how many devices got another figure by it
-public record Adoption(int number, int edition, long changed, MemberId by, Instant at) {}
+record Adoption(int number, int edition, long changed, MemberId by, Instant at) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param maker, model of the figure it means; null when an earlier word was taken back
 /// @param changed how many devices got another figure by it
-public record Meaning(
+record Meaning(
         Named name,
         @Nullable String maker,
         @Nullable String model,

@@ -4,4 +4,4 @@ import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 
 /// A device that was on board of a trip.
-public record Carried(DeviceId device, String tag, Kind kind) {}
+record Carried(DeviceId device, String tag, Kind kind) {}

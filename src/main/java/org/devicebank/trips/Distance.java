@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param metres the whole way, there and back
 /// @param straightMetres one way as the crow flies, when it was worked out from postcodes
-public record Distance(
+record Distance(
         long metres,
         Basis basis,
         @Nullable Long straightMetres,

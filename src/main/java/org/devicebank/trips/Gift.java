@@ -3,4 +3,4 @@ package org.devicebank.trips;
 import java.util.UUID;
 
 /// A donation that a trip may have carried: whose it is and how many devices it lists.
-public record Gift(UUID donation, String donor, int devices) {}
+record Gift(UUID donation, String donor, int devices) {}

@@ -20,12 +20,10 @@ import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.kernel.Refused;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
-import org.junit.jupiter.api.BeforeEach;
+import org.devicebank.shell.Guests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,20 +37,17 @@ class MeasurementsTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
-    Parties parties;
+    Places places;
 
     @Autowired
     Factors factors;
 
-    private Asking here;
+    @Autowired
+    Guests guests;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private MeasurementForm form(String hours, int devices) {
         var day = factors.today().minusDays(1);
@@ -136,7 +131,7 @@ class MeasurementsTest {
 
     @Test
     void the_page_shows_every_factor_what_changed_and_who_measured() throws Exception {
-        var lead = Guest.of(parties, here, Role.ADMINISTRATOR);
+        var lead = guests.of(here, Role.ADMINISTRATOR);
         browser.perform(post("/carbon/factors")
                         .with(lead)
                         .with(csrf())
@@ -173,12 +168,12 @@ class MeasurementsTest {
 
     @Test
     void only_who_may_sees_it_and_only_an_administrator_measures() throws Exception {
-        var technician = Guest.of(parties, here, Role.TECHNICIAN);
+        var technician = guests.of(here, Role.TECHNICIAN);
         browser.perform(post("/carbon/factors").with(technician).with(csrf()).param("factor", "energy.laptop"))
                 .andExpect(status().isForbidden());
-        var driver = Guest.of(parties, here, Role.DRIVER);
+        var driver = guests.of(here, Role.DRIVER);
         browser.perform(get("/carbon/factors").with(driver)).andExpect(status().isForbidden());
-        var lead = Guest.of(parties, here, Role.ADMINISTRATOR);
+        var lead = guests.of(here, Role.ADMINISTRATOR);
         browser.perform(post("/carbon/factors")
                         .with(lead)
                         .with(csrf())

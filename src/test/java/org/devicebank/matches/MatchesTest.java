@@ -23,20 +23,17 @@ import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.footprints.Rule;
 import org.devicebank.footprints.Tier;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.ledger.Ledger;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.devicebank.stages.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -58,16 +55,13 @@ class MatchesTest {
     MockMvc browser;
 
     @Autowired
+    Asking here;
+
+    @Autowired
     Places places;
 
     @Autowired
-    Parties parties;
-
-    @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Matches matches;
@@ -78,14 +72,12 @@ class MatchesTest {
     @Autowired
     Ledger ledger;
 
-    private Asking here;
-    private Workshop workshop;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-        workshop = new Workshop(devices, evidence);
-    }
+    @Autowired
+    Guests guests;
+
 
     private DeviceId identified(Kind kind, String serial, String maker, String model) {
         var id = workshop.received(kind, serial);
@@ -182,7 +174,7 @@ class MatchesTest {
 
     @Test
     void a_figure_of_a_table_of_the_place_is_shown_with_its_row_year_table_and_source() throws Exception {
-        var coordinator = Guest.of(parties, here, Role.COORDINATOR);
+        var coordinator = guests.of(here, Role.COORDINATOR);
         var id = here.call(() -> {
             var device = identified(Kind.LAPTOP, "O1", "Dell", "Latitude 5420");
             upkeep.adopt(taken(TONNE, GOOD).number());
@@ -250,7 +242,7 @@ class MatchesTest {
 
     @Test
     void a_name_that_stands_on_no_device_means_nothing_and_a_character_that_cannot_be_kept_is_told() throws Exception {
-        var administrator = Guest.of(parties, here, Role.ADMINISTRATOR);
+        var administrator = guests.of(here, Role.ADMINISTRATOR);
         here.run(() -> {
             identified(Kind.LAPTOP, "N1", "Dell", "Lat-54xx refurb");
             assertThatExceptionOfType(Refused.class)
@@ -301,7 +293,7 @@ class MatchesTest {
 
     @Test
     void the_question_stands_on_the_page_of_the_device_and_its_answer_is_kept() throws Exception {
-        var technician = Guest.of(parties, here, Role.TECHNICIAN);
+        var technician = guests.of(here, Role.TECHNICIAN);
         var id = here.call(() -> identified(Kind.DESKTOP, "S1", "Dell", "OptiPlex 7060"));
         var option = here.call(
                 () -> Objects.requireNonNull(matches.of(devices.get(id)).question())
@@ -318,14 +310,14 @@ class MatchesTest {
                 .andExpect(content().string(containsString("The bench answered: " + option)));
         browser.perform(post("/devices/" + id + "/model")
                         .param("answer", option)
-                        .with(Guest.of(parties, here, Role.DRIVER))
+                        .with(guests.of(here, Role.DRIVER))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void the_pages_of_names_and_tables_lead_from_a_poor_name_to_its_figure() throws Exception {
-        var administrator = Guest.of(parties, here, Role.ADMINISTRATOR);
+        var administrator = guests.of(here, Role.ADMINISTRATOR);
         here.run(() -> identified(Kind.LAPTOP, "S2", "Dell", "Lat-54xx refurb"));
         var table = new MockMultipartFile("file", "new.csv", "text/csv", table(GOOD, TONNE));
         browser.perform(multipart("/carbon/models/editions")
@@ -356,11 +348,11 @@ class MatchesTest {
                         .with(administrator)
                         .with(csrf()))
                 .andExpect(redirectedUrl("/carbon/models"));
-        browser.perform(get("/carbon/models").with(Guest.of(parties, here, Role.COORDINATOR)))
+        browser.perform(get("/carbon/models").with(guests.of(here, Role.COORDINATOR)))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("means Dell Latitude 5420"), containsString("Boavizta, March 2026"))));
-        browser.perform(get("/carbon/models").with(Guest.of(parties, here, Role.DRIVER)))
+        browser.perform(get("/carbon/models").with(guests.of(here, Role.DRIVER)))
                 .andExpect(status().isForbidden());
     }
 }

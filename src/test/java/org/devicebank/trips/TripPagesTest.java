@@ -10,26 +10,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
-import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.Kind;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BankTest
 class TripPagesTest {
@@ -38,31 +30,25 @@ class TripPagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
-
-    @Autowired
-    Parties parties;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Evidence evidence;
+    Asking here;
 
     @Autowired
     Trips trips;
 
-    private final Map<Role, RequestPostProcessor> guests = new EnumMap<>(Role.class);
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Guests guests;
+
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
-        here.run(() -> new Workshop(devices, evidence).received(Kind.LAPTOP, "SEEN-1"));
+        here.run(() -> workshop.received(Kind.LAPTOP, "SEEN-1"));
     }
 
     private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
-        return request.with(guests.computeIfAbsent(role, one -> Guest.of(parties, here, one)))
+        return request.with(guests.of(here, role))
                 .with(csrf());
     }
 

@@ -10,12 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.areas.Areas;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.Donations;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.journal.Happening;
 import org.devicebank.kernel.DeviceId;
@@ -25,7 +23,6 @@ import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TripsTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Areas areas;
@@ -49,22 +46,20 @@ class TripsTest {
     Devices devices;
 
     @Autowired
-    Evidence evidence;
-
-    @Autowired
     Trips trips;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private DeviceId one;
     private DeviceId other;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
         here.run(() -> {
             areas.loadShipped();
-            one = new Workshop(devices, evidence).received(Kind.LAPTOP, "TRIP-1");
-            other = new Workshop(devices, evidence).received(Kind.MONITOR, "TRIP-2");
+            one = workshop.received(Kind.LAPTOP, "TRIP-1");
+            other = workshop.received(Kind.MONITOR, "TRIP-2");
         });
     }
 
