@@ -48,7 +48,6 @@ class MeasurementsTest {
     @Autowired
     Guests guests;
 
-
     private MeasurementForm form(String hours, int devices) {
         var day = factors.today().minusDays(1);
         return new MeasurementForm(

@@ -78,7 +78,6 @@ class MatchesTest {
     @Autowired
     Guests guests;
 
-
     private DeviceId identified(Kind kind, String serial, String maker, String model) {
         var id = workshop.received(kind, serial);
         devices.advance(id, new Step.Identify(kind, maker, model, null, null, 8, List.of(), List.of()));

@@ -41,15 +41,13 @@ class TripPagesTest {
     @Autowired
     Guests guests;
 
-
     @BeforeEach
     void open() {
         here.run(() -> workshop.received(Kind.LAPTOP, "SEEN-1"));
     }
 
     private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
-        return request.with(guests.of(here, role))
-                .with(csrf());
+        return request.with(guests.of(here, role)).with(csrf());
     }
 
     private MockHttpServletRequestBuilder trip(String kilometres) {
