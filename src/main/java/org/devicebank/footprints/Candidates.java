@@ -155,7 +155,7 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
                 .toList();
         if (!equal.isEmpty()) {
             equal = aloneFirst(equal);
-            if (asked.isSizeOnly()) {
+            if (asked.isSizeOnly() || "Dell".equals(asked.maker()) && allOpen(equal, Field.SIZE)) {
                 return new Chosen(Tier.VARIANT, Rule.YEAR_OR_TRIM, entries(equal));
             }
             if (asked.platform() != null
@@ -210,7 +210,11 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
     }
 
     private boolean everyOpen(Field field) {
-        return fitting.stream().allMatch(one -> one.open().contains(field));
+        return allOpen(fitting, field);
+    }
+
+    private static boolean allOpen(List<Comparison> comparisons, Field field) {
+        return comparisons.stream().allMatch(one -> one.open().contains(field));
     }
 
     private boolean someOpen(Field field) {

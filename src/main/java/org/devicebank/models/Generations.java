@@ -10,6 +10,8 @@ final class Generations {
 
     /// Numbers that only say a size or a rank. A number that is raised with each model tells the generation itself.
     private static final Map<String, Pattern> RANKS = Map.of(
+            // the third digit says the year: those of 2015 came round again in 2024
+            "Latitude", Pattern.compile("\\d{2}50"),
             "ThinkPad", Pattern.compile("[a-z]?1[0-7][a-z]{0,2}|[psx]1"),
             "ThinkBook", Pattern.compile("1[0-7][a-z]{0,2}"),
             "ThinkCentre", Pattern.compile("m\\d[05]"),

@@ -15,8 +15,8 @@ public final class Kinds {
                     "laptop|lap top|notebook|note book|convertible|2 ?in ?1|ultrabook|chromebook|mobile workstation"
                             + "|macbook|portable computer|ordinateur portable|netbook",
             Kind.DESKTOP,
-                    "desktop|pc|tower|mini ?pc|sff|workstation|(?:thin|zero) client|base unit|mini ?desktop|computer"
-                            + "|personal computer|chromebox",
+                    "desktop|pc|tower|mini ?pc|sff|workstation|(?:thin|zero) client|base unit|mini ?desktop"
+                            + "|chromebox",
             Kind.ALL_IN_ONE, "all in one|aio",
             Kind.TABLET, "tablet|ipad",
             Kind.PHONE, "(?:smart|mobile|cell|feature)? ?phone|mobile|handset",

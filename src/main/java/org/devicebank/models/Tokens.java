@@ -190,9 +190,10 @@ final class Tokens {
     }
 
     private void platform(String letters) {
-        var bare = letters.replaceAll("\\d", "");
-        platform = bare;
-        generation(letters.replaceAll("\\D", ""));
+        var digits = letters.replaceAll("\\D", "");
+        generation(digits);
+        // ISK2 is the next after ISK
+        platform = generation == null ? letters : letters.replaceAll("\\d", "");
     }
 
     /// Lenovo counts the generations of its cheaper lines in the digits behind the processor: 05 is the first.

@@ -77,7 +77,13 @@ record Row(
     /// @return null for a category the bank does not handle
     @Nullable
     Kind kind() {
-        return category.isEmpty() ? ClassOf.kind(maker, name) : Kinds.of(category);
+        return isVague() ? ClassOf.kind(maker, name) : Kinds.of(category);
+    }
+
+    /// Says nothing of what it is, so that its name has to.
+    boolean isVague() {
+        return category.toLowerCase(Locale.ROOT)
+                .matches("|(?:personal )?computers?|computing|devices?|hardware|products?|(?:it )?equipment|it|clients?");
     }
 
     boolean isThinClient() {

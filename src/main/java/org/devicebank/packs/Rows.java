@@ -36,7 +36,7 @@ final class Rows {
         BiConsumer<Defect, Object> say = (defect, detail) ->
                 found.add(new Finding(row.number(), row.maker(), row.name(), defect, Finding.plain(detail)));
         var kind = row.kind();
-        if (kind == null && !row.category().isEmpty()) {
+        if (kind == null && !row.isVague()) {
             say.accept(Defect.NOT_A_DEVICE, row.category());
             return found;
         }
