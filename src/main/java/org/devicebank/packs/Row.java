@@ -83,7 +83,8 @@ record Row(
     /// Says nothing of what it is, so that its name has to.
     boolean isVague() {
         return category.toLowerCase(Locale.ROOT)
-                .matches("|(?:personal )?computers?|computing|devices?|hardware|products?|(?:it )?equipment|it|clients?");
+                .matches(
+                        "|(?:personal )?computers?|computing|devices?|hardware|products?|(?:it )?equipment|it|clients?");
     }
 
     boolean isThinClient() {

@@ -160,9 +160,10 @@ class PackUnitsTest {
 
     @Test
     void a_list_that_says_the_maker_with_the_model_and_no_kind_where_the_name_tells_is_read() {
-        var pack = look("Product,Category,GWP (kg CO2-eq)\nDell Latitude 7450,Computer,310\nHP EliteBook 840 G10,Laptop,220\n"
-                + "Apple iPhone 31,,60\n"
-                + "Total,,530\n");
+        var pack = look(
+                "Product,Category,GWP (kg CO2-eq)\nDell Latitude 7450,Computer,310\nHP EliteBook 840 G10,Laptop,220\n"
+                        + "Apple iPhone 31,,60\n"
+                        + "Total,,530\n");
         assertThat(pack.kept()).extracting(Footprint::maker).containsExactly("Dell", "HP", "Apple");
         assertThat(bad(pack)).containsExactly(Defect.INCOMPLETE);
     }
