@@ -91,9 +91,14 @@ class ChangeStore {
                 .optional();
     }
 
-    /// What nobody has answered, fallen proofs first.
-    List<Change> open() {
-        return db.sql(CHANGE + " and answer.change_id is null order by (change.turn = 'FALLEN') desc, change.id")
+    /// Some of what nobody has answered, fallen proofs first.
+    List<Change> open(int most) {
+        return db.sql(CHANGE + """
+                and answer.change_id is null
+                order by (change.turn = 'FALLEN') desc, change.id
+                limit :most
+                """)
+                .param("most", most)
                 .query(ChangeStore::change)
                 .list();
     }

@@ -191,8 +191,8 @@ public class Rereading {
 
     /// What nobody has answered, fallen proofs first.
     @Transactional(readOnly = true)
-    public List<Change> open() {
-        return changes.open();
+    public List<Change> open(int most) {
+        return changes.open(most);
     }
 
     @Transactional(readOnly = true)

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RereadingScreens implements DevicePanel, EvidencePart, Waits {
 
     private static final String PAGE = "/evidence";
+    private static final int SHOWN = 100;
 
     private final Rereading rereading;
     private final Devices devices;
@@ -62,10 +63,12 @@ class RereadingScreens implements DevicePanel, EvidencePart, Waits {
     /// What nobody has answered yet.
     @Override
     public Optional<Panel> part() {
-        var changes = rereading.open();
+        var changes = rereading.open(SHOWN);
+        var count = rereading.open(Turn.FALLEN) + rereading.open(Turn.BETTER);
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("rereading/open", Map.of("changes", changes, "tags", tags(changes)), false));
+                : Optional.of(new Panel(
+                        "rereading/open", Map.of("changes", changes, "count", count, "tags", tags(changes)), false));
     }
 
     private Map<DeviceId, String> tags(List<Change> changes) {

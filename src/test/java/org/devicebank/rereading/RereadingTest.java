@@ -164,7 +164,7 @@ class RereadingTest {
         aProofThatDoesNotHold();
         assertThat(here.call(() -> rereading.again(document, true))).hasSize(1);
         assertThat(stage()).isEqualTo(Stage.WIPED);
-        assertThat(here.call(() -> rereading.open())).isEmpty();
+        assertThat(here.call(() -> rereading.open(9))).isEmpty();
         assertThat(here.call(() -> rereading.documents())).contains(document);
     }
 
@@ -248,6 +248,6 @@ class RereadingTest {
                         .with(csrf())
                         .with(technician))
                 .andExpect(redirectedUrl("/evidence"));
-        assertThat(here.call(() -> rereading.open())).isEmpty();
+        assertThat(here.call(() -> rereading.open(9))).isEmpty();
     }
 }
