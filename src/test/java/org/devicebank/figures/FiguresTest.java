@@ -171,6 +171,21 @@ class FiguresTest {
     }
 
     @Test
+    void the_first_net_of_the_days_before_and_of_today_add_up_to_that_of_all_days() {
+        carry(Errand.DELIVERY, List.of(given), here.call(trips::today).minusDays(40));
+        here.run(() -> {
+            ledger.workOut();
+            var cut = figures.today().minusDays(20);
+            var before = figures.look(Scope.between(Ledger.BEGINNING, cut)).nets();
+            var after = figures.look(Scope.between(cut.plusDays(1), figures.today())).nets();
+            var all = figures.look(toDate()).nets();
+            assertThat(before.caused()).isPositive();
+            assertThat(before.n1().add(after.n1())).isEqualByComparingTo(all.n1());
+            assertThat(before.n3().add(after.n3())).isEqualByComparingTo(all.n3());
+        });
+    }
+
+    @Test
     void whoever_looks_sees_what_happened_a_moment_ago() {
         here.run(() -> {
             var all = ledger.catchUp();
