@@ -177,7 +177,8 @@ class FiguresTest {
             ledger.workOut();
             var cut = figures.today().minusDays(20);
             var before = figures.look(Scope.between(Ledger.BEGINNING, cut)).nets();
-            var after = figures.look(Scope.between(cut.plusDays(1), figures.today())).nets();
+            var after = figures.look(Scope.between(cut.plusDays(1), figures.today()))
+                    .nets();
             var all = figures.look(toDate()).nets();
             assertThat(before.caused()).isPositive();
             assertThat(before.n1().add(after.n1())).isEqualByComparingTo(all.n1());
