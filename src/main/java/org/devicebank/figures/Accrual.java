@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param net what is earned, less all that the bank emitted and the power that old devices take
 /// @param months what was earned by the end of each month in which something was
 /// @param rows every look that earned something; none when it is read back from an issued figure
-public record Accrual(
+record Accrual(
         int handovers,
         int looked,
         BigDecimal whole,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param share what people said for its sort of recipient
 /// @param standsFor the line it would have if somebody got it today, or null when it stands for nothing
 /// @param growth what is earned so far, or null for what nobody has
-public record Card(
+record Card(
         List<Line> lines,
         List<Sentence> leftOut,
         List<String> notes,

@@ -5,4 +5,4 @@ package org.devicebank.figures;
 /// @param what what was checked, in words
 /// @param score what came out
 /// @param source against what
-public record Check(String what, String score, String source) {}
+record Check(String what, String score, String source) {}

@@ -20,7 +20,7 @@ import org.devicebank.nets.Life;
 /// The careful credit of a device as it is earned: it grows only while somebody looks and finds the device in use.
 ///
 /// @param whole kg CO2e it comes to when the whole second life is used, as the figures count it
-public record Growth(List<Point> points, BigDecimal whole) {
+record Growth(List<Point> points, BigDecimal whole) {
 
     /// A day somebody looked.
     ///

@@ -9,7 +9,7 @@ import org.devicebank.kernel.EvidenceId;
 /// @param said everything it says, as the JSON that is in its bundle
 /// @param saidHash what it is cited by: the SHA-256 of that text
 /// @param bundle the file with which anybody can work it out again
-public record Issued(
+record Issued(
         FigureId id,
         Scope scope,
         String method,

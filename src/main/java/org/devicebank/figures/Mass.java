@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.devicebank.kernel.Sentence;
 
 /// Says a mass of CO2e no more exactly than it is known.
-public final class Mass {
+final class Mass {
 
     private static final BigDecimal TONNE = BigDecimal.valueOf(1000);
     private static final BigDecimal GRAM = new BigDecimal("0.001");

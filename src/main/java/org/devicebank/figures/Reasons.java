@@ -4,7 +4,7 @@ import java.util.Map;
 import org.devicebank.factors.ClassBenchmark;
 
 /// Says what the width of a figure comes from; the first word of a reason is its sort.
-public final class Reasons {
+final class Reasons {
 
     private Reasons() {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param factors the same activity and answers, with the factors of today
 /// @param activity what happened as it is known today, with the answers of then
 /// @param after as it is today
-public record Restated(Sums before, Sums factors, Sums activity, Sums after, int changed) {
+record Restated(Sums before, Sums factors, Sums activity, Sums after, int changed) {
 
     /// Takes the lines of then and of now in, device by device.
     static final class Sum {

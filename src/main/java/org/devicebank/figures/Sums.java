@@ -12,7 +12,7 @@ import org.devicebank.bookkeeping.Phase;
 import org.devicebank.nets.Nets;
 
 /// The sums of some lines by phase, and their nets, in kg CO2e, exact to six places.
-public record Sums(Map<Phase, BigDecimal> phases, Nets nets) {
+record Sums(Map<Phase, BigDecimal> phases, Nets nets) {
 
     static final BigDecimal ZERO = BigDecimal.ZERO.setScale(6);
 

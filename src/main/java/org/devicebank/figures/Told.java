@@ -8,7 +8,7 @@ import org.devicebank.nets.Displacement;
 /// @param handovers how many devices went there
 /// @param displaced how many of those who answered would have bought a new one
 /// @param plain whether it may be told how many gave each answer, and not only how many there were
-public record Told(int handovers, Displacement displaced, boolean plain) {
+record Told(int handovers, Displacement displaced, boolean plain) {
 
     Told(int handovers, Displacement displaced) {
         this(handovers, displaced, displaced.plain());

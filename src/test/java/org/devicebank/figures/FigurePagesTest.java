@@ -11,33 +11,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
-import org.devicebank.parties.Parties;
 import org.devicebank.parts.Bought;
 import org.devicebank.parts.PartKind;
 import org.devicebank.parts.PartOrigin;
 import org.devicebank.parts.Parts;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BankTest
 class FigurePagesTest {
@@ -46,32 +38,29 @@ class FigurePagesTest {
     MockMvc browser;
 
     @Autowired
-    Places places;
-
-    @Autowired
-    Parties parties;
+    Asking here;
 
     @Autowired
     Devices devices;
 
     @Autowired
-    Evidence evidence;
-
-    @Autowired
     Parts parts;
 
-    private final Map<Role, RequestPostProcessor> guests = new EnumMap<>(Role.class);
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Guests guests;
+
     private DeviceId device;
 
     @BeforeEach
     void open() {
-        here = Cast.newPlace(places);
-        device = here.call(() -> new Workshop(devices, evidence).wiped(Kind.LAPTOP, "CARBON-1"));
+        device = here.call(() -> workshop.wiped(Kind.LAPTOP, "CARBON-1"));
     }
 
     private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
-        return request.with(guests.computeIfAbsent(role, one -> Guest.of(parties, here, one)))
+        return request.with(guests.of(here, role))
                 .with(csrf());
     }
 
@@ -184,6 +173,5 @@ class FigurePagesTest {
     void only_who_may_issue_issues() throws Exception {
         browser.perform(as(Role.FUNDER, post("/carbon/figures"))).andExpect(status().isForbidden());
         browser.perform(as(Role.DONOR, get("/carbon"))).andExpect(status().isForbidden());
-        assertThat(Objects.requireNonNull(guests.get(Role.FUNDER))).isNotNull();
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.TestGround;
 import org.devicebank.Workshop;
 import org.devicebank.allocations.Allocations;
@@ -24,7 +23,6 @@ import org.devicebank.areas.Areas;
 import org.devicebank.bookkeeping.Phase;
 import org.devicebank.bookkeeping.Rate;
 import org.devicebank.devices.Devices;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.factors.Factor;
 import org.devicebank.factors.FactorBook;
 import org.devicebank.factors.FactorId;
@@ -44,7 +42,6 @@ import org.devicebank.ledger.Worked;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.places.Role;
 import org.devicebank.requests.Access;
 import org.devicebank.requests.Need;
@@ -67,7 +64,7 @@ class FiguresTest {
     private static final Set<Explained> ALL = EnumSet.allOf(Explained.class);
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -80,9 +77,6 @@ class FiguresTest {
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Allocations allocations;
@@ -102,19 +96,20 @@ class FiguresTest {
     @Autowired
     Cards cards;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
+
     private Asking partner;
     private DeviceId given;
     private DeviceId recycled;
 
     @BeforeEach
     void season() {
-        here = Cast.newPlace(places);
         here.run(areas::loadShipped);
         var charity = here.call(() -> parties.addOrganisation("Open Door", Part.PARTNER, 1));
         partner = new Asking(here.place(), here.member(), charity, Set.of(Role.PARTNER_WORKER));
         given = ready("GIVEN");
-        recycled = here.call(() -> new Workshop(devices, evidence).wiped(Kind.LAPTOP, "RECYCLED"));
+        recycled = here.call(() -> workshop.wiped(Kind.LAPTOP, "RECYCLED"));
         carry(Errand.COLLECTION, List.of(given, recycled));
         give(given, Otherwise.BOUGHT_NEW);
         var recycler = here.call(() -> parties.addOrganisation("Green Loop", Part.RECYCLER, 1));
@@ -122,7 +117,7 @@ class FiguresTest {
     }
 
     private DeviceId ready(String serial) {
-        return here.call(() -> new Workshop(devices, evidence).ready(Kind.LAPTOP, serial));
+        return here.call(() -> workshop.ready(Kind.LAPTOP, serial));
     }
 
     private void carry(Errand errand, List<DeviceId> aboard) {

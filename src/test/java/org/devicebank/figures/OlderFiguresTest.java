@@ -8,17 +8,15 @@ import java.util.List;
 import org.devicebank.BankTest;
 import org.devicebank.Cast;
 import org.devicebank.Workshop;
-import org.devicebank.devices.Devices;
 import org.devicebank.evidence.Evidence;
 import org.devicebank.intervals.Estimate.Reason;
 import org.devicebank.kernel.EvidenceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.ledger.Ledger;
-import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
 import org.devicebank.places.Places;
 import org.devicebank.places.Role;
-import org.devicebank.shell.Guest;
+import org.devicebank.shell.Guests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,12 +37,6 @@ class OlderFiguresTest {
     Places places;
 
     @Autowired
-    Parties parties;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
     Evidence evidence;
 
     @Autowired
@@ -59,9 +51,15 @@ class OlderFiguresTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    Guests guests;
+
     private FigureId issuedBefore(Asking here, String method, String said) {
         return here.call(() -> transactions.execute(_ -> {
-            new Workshop(devices, evidence).wiped(Kind.LAPTOP, "OLD-1");
+            workshop.wiped(Kind.LAPTOP, "OLD-1");
             ledger.workOut();
             var scope = Scope.between(Ledger.BEGINNING, figures.today());
             var figure = Figure.of(
@@ -95,7 +93,7 @@ class OlderFiguresTest {
             assertThat(frozen.accrual()).isNull();
             assertThat(frozen.answered()).isZero();
         });
-        var funder = Guest.of(parties, here, Role.FUNDER);
+        var funder = guests.of(here, Role.FUNDER);
         var page = browser.perform(get("/carbon/figures/" + id).with(funder))
                 .andReturn()
                 .getResponse()
@@ -120,7 +118,7 @@ class OlderFiguresTest {
                 "months":{"2026-05":"31.5"}}}""");
         here.run(() -> assertThat(figures.frozen(id).n2().reasons())
                 .containsExactly(new Reason("class tablet", 0.7), new Reason("years tablet", 0.123)));
-        var page = browser.perform(get("/carbon/figures/" + id).with(Guest.of(parties, here, Role.FUNDER)))
+        var page = browser.perform(get("/carbon/figures/" + id).with(guests.of(here, Role.FUNDER)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

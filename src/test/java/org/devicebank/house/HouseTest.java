@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -37,6 +38,8 @@ class HouseTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/devicebank");
     private static final int LARGEST_FILE = 250;
+    /// Of a hundred types.
+    private static final int MOST_PUBLIC = 45;
     private static final List<String> FORBIDDEN = List.of(
             "Manager",
             "Helper",
@@ -161,6 +164,17 @@ class HouseTest {
                 files(SOURCES, ".java").stream().map(HouseTest::lines).sorted().toList();
         assertThat(sizes.getLast()).isLessThanOrEqualTo(LARGEST_FILE);
         assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void types_are_private_until_another_room_asks_for_them() {
+        var types = HOUSE.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !TEMPLATES.test(type))
+                .filter(type -> !"package-info".equals(type.getSimpleName()))
+                .toList();
+        assertThat(types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .hasSizeLessThanOrEqualTo(types.size() * MOST_PUBLIC / 100);
     }
 
     private static int lines(Path file) {

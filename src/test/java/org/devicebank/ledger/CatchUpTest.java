@@ -12,28 +12,24 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.devicebank.BankTest;
-import org.devicebank.Cast;
 import org.devicebank.Workshop;
 import org.devicebank.bookkeeping.Line;
 import org.devicebank.bookkeeping.Phase;
 import org.devicebank.devices.Devices;
 import org.devicebank.donations.DonationId;
 import org.devicebank.donations.Donations;
-import org.devicebank.evidence.Evidence;
 import org.devicebank.kernel.DeviceId;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Refused;
 import org.devicebank.parties.Part;
 import org.devicebank.parties.Parties;
 import org.devicebank.places.Asking;
-import org.devicebank.places.Places;
 import org.devicebank.trips.Errand;
 import org.devicebank.trips.TripForm;
 import org.devicebank.trips.TripId;
 import org.devicebank.trips.Trips;
 import org.devicebank.trips.Vehicle;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CatchUpTest {
 
     @Autowired
-    Places places;
+    Asking here;
 
     @Autowired
     Parties parties;
@@ -53,9 +49,6 @@ class CatchUpTest {
 
     @Autowired
     Devices devices;
-
-    @Autowired
-    Evidence evidence;
 
     @Autowired
     Trips trips;
@@ -69,12 +62,9 @@ class CatchUpTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private Asking here;
+    @Autowired
+    Workshop workshop;
 
-    @BeforeEach
-    void open() {
-        here = Cast.newPlace(places);
-    }
 
     private TripId drive(@Nullable DonationId donation, List<DeviceId> aboard) {
         return trips.record(new TripForm(
@@ -101,7 +91,7 @@ class CatchUpTest {
     @Test
     void whatever_happened_is_in_the_lines_when_somebody_looks_next() {
         here.run(() -> {
-            var one = new Workshop(devices, evidence).wiped(Kind.LAPTOP, "CATCH-1");
+            var one = workshop.wiped(Kind.LAPTOP, "CATCH-1");
             assertThat(ledger.catchUp().written()).isPositive();
             assertThat(ledger.catchUp()).isEqualTo(new Worked(0, 0, 0));
             devices.note(one, "parts.fit", Map.of("part", "ram.8", "origin", "NEW"));
@@ -140,7 +130,7 @@ class CatchUpTest {
     @Test
     void news_that_comes_while_a_device_is_worked_out_keeps_it_due() {
         here.run(() -> {
-            var one = new Workshop(devices, evidence).received(Kind.LAPTOP, "CATCH-3");
+            var one = workshop.received(Kind.LAPTOP, "CATCH-3");
             var trip = drive(null, List.of(one));
             together(() -> {
                 assertThat(due.take(10)).containsExactly(one);
@@ -153,7 +143,7 @@ class CatchUpTest {
     @Test
     void whoever_brings_news_does_not_wait_for_whoever_works_the_lines_out() {
         here.run(() -> {
-            var one = new Workshop(devices, evidence).received(Kind.LAPTOP, "CATCH-4");
+            var one = workshop.received(Kind.LAPTOP, "CATCH-4");
             var trip = drive(null, List.of(one));
             together(() -> {
                 assertThat(ledger.workOut().written()).isPositive();
@@ -168,7 +158,7 @@ class CatchUpTest {
 
     @Test
     void a_dozen_who_work_everything_out_at_once_are_served_or_told_to_come_back() throws Exception {
-        here.run(() -> new Workshop(devices, evidence).wiped(Kind.LAPTOP, "CATCH-5"));
+        here.run(() -> workshop.wiped(Kind.LAPTOP, "CATCH-5"));
         Callable<Boolean> work = () -> {
             try {
                 here.run(ledger::workOut);
