@@ -11,8 +11,7 @@ import org.devicebank.kernel.Refused;
 /// What a donation may come to before anything is given, if every device could be reused.
 ///
 /// @param notes the years whose factors it borrowed
-record Prospect(
-        Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2, int answers, List<String> notes) {
+record Prospect(Map<Kind, Integer> counts, Sums nets, Interval n1, Interval n2, int answers, List<String> notes) {
 
     private static final int MOST = 100_000;
 

@@ -60,8 +60,7 @@ class FigurePagesTest {
     }
 
     private MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
-        return request.with(guests.of(here, role))
-                .with(csrf());
+        return request.with(guests.of(here, role)).with(csrf());
     }
 
     private String page(Role role, String address) throws Exception {

@@ -65,7 +65,6 @@ class CatchUpTest {
     @Autowired
     Workshop workshop;
 
-
     private TripId drive(@Nullable DonationId donation, List<DeviceId> aboard) {
         return trips.record(new TripForm(
                 new TripId(UUID.randomUUID()),
