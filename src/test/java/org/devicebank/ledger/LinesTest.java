@@ -157,7 +157,8 @@ class LinesTest {
                     return some.toList();
                 }
             });
-            assertThat(turns.stream().map(Turn::line).map(UUID::toString).toList()).isSorted();
+            assertThat(turns.stream().map(Turn::line).map(UUID::toString).toList())
+                    .isSorted();
             assertThat(turns)
                     .containsExactlyInAnyOrderElementsOf(after.stream()
                             .map(one -> new Turn(one.id(), one.turn(), one.hash(), false))
