@@ -96,11 +96,13 @@ public final class NameReader {
         while (found.find()) {
             codes.add(found.group(1));
         }
-        // an identifier nobody knows still names its family
+        // an identifier nobody knows still names its family, and a model of its own in it
         text = IDENTIFIER
                 .matcher(text)
                 .replaceAll(code ->
-                        aliases.containsKey(code.group(1)) ? " " : code.group(1).replaceAll("\\d.*", " "));
+                        aliases.containsKey(code.group(1))
+                        ? " "
+                        : code.group(1).replaceAll("(\\d+),(\\d+)", " x$1y$2 "));
         text = Tails.without(text, maker);
         var bare = text;
         text = parted(text);

@@ -77,6 +77,12 @@ class FalsePairsTest {
     }
 
     @Test
+    void an_identifier_nobody_knows_is_a_relative_and_opens_no_question() {
+        assertThat(match("Apple", "MacBookAir5,2", null).tier()).isEqualTo(Tier.FAMILY);
+        assertThat(match("Apple", "iPhone99,1", null).tier()).isEqualTo(Tier.FAMILY);
+    }
+
+    @Test
     void a_phone_is_no_tablet_and_an_iphone_11_pro_no_ipad_pro_11() {
         assertThat(names(match("Apple", "iPhone 11 Pro", null))).allMatch(name -> name.startsWith("iPhone"));
         assertThat(match("Apple", "iPhone 11", Kind.LAPTOP).rule()).isEqualTo(Rule.KIND_DOUBTED);

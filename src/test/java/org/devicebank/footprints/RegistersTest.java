@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 /// somebody who had read the table of figures but neither the matcher nor its tests, and expected what stands beside
 /// each before the matcher was tried on it. It then found 159 of 194, 87 of 100 in full exactly, and took 6 for another
 /// model. The last 141 were thought up after that was mended, from other lists than before; of these it found 84 of 95,
-/// 59 of 64 in full exactly, and took 1 for another. The five at the end are names real firmware gives to two models,
-/// as a public catalogue of firmware shows: Dell counts
-/// anew every ten years. One expectation was itself mistaken: the M of a Precision M5530 is
+/// 59 of 64 in full exactly, and took 1 for another. The last eight are from a public catalogue of firmware: names
+/// that Dell and Lenovo gave to two models, and identifiers of Macs that are older than the table. One expectation was itself mistaken: the M of a Precision M5530 is
 /// one of its names.
 class RegistersTest {
 
