@@ -167,9 +167,9 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
                     && equal.stream().allMatch(one -> one.row().generation() == null)) {
                 return new Chosen(Tier.VARIANT, Rule.GENERATION_UNSAID, entries(equal));
             }
-            if (asked.family() == null
-                    && asked.codes().isEmpty()
-                    && equal.stream().noneMatch(one -> one.row().family() == null)) {
+            var lines = equal.stream().filter(one -> one.row().family() != null).count();
+            if (asked.family() == null && asked.codes().isEmpty() && lines == equal.size()
+                    || asked.isChromebook() && lines == 0) {
                 return new Chosen(Tier.VARIANT, Rule.FAMILY_UNSAID, entries(equal));
             }
             var code = equal.stream()

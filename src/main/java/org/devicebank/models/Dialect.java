@@ -28,6 +28,7 @@ final class Dialect {
             Way.of("Dell", "OptiPlex", "(?<=\\b\\d{4})m\\b", " mff"),
             Way.of("Dell", "OptiPlex", "(?<=\\b\\d{4})s\\b", " sff"),
             Way.of("Dell", "OptiPlex", "(?<=\\b\\d{4})t\\b", " mt"),
+            Way.of("Dell", "OptiPlex", "\\bthin client\\b", "tc"),
             // what the maker calls the case of a thin client
             Way.of("Dell", "Wyse", "\\bn\\d{2}[a-z]\\b", " "),
             // a black one

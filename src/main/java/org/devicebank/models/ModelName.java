@@ -38,6 +38,10 @@ public record ModelName(
         codes = Set.copyOf(codes);
     }
 
+    public boolean isChromebook() {
+        return family != null && family.is("chromebook");
+    }
+
     public boolean isMac() {
         return family != null && family.is("mac");
     }

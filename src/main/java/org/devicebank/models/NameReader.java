@@ -21,6 +21,8 @@ public final class NameReader {
         {"\\bee\\b", " education "},
         {"(?<=sm-)([a-z]\\d{3}[a-z0-9]?)/[a-z]{1,3}\\b", "$1"},
         {"\\bw/o\\b", "without"},
+        {"\\bc/w\\b|\\bw/(?= ?[a-z])", "with "},
+        {"\\busff\\b|\\bultra small form factor\\b", "mff ultrasmall"},
         {"(?<=\\bsurface pro \\d) plus\\b", "+"},
         {"(?<=\\d[a-z]?)(?=xl\\b)", " "},
         {"\\btouch[- ]?screen\\b", "touch"},

@@ -208,6 +208,10 @@ final class Tokens {
                 || family != null && family.is("unsized") && !family.kinds().contains(Kind.LAPTOP)) {
             return false;
         }
+        // an iPad 10 is the tenth, not one of ten inches
+        if (family != null && family.is("generation") && token.matches("\\d|10")) {
+            return false;
+        }
         var kinds = family != null ? family.kinds() : kind == null ? Set.<Kind>of() : Set.of(kind);
         var desk = kind == Kind.ALL_IN_ONE || kind == Kind.MONITOR || form == Form.ALL_IN_ONE;
         return (kinds.contains(Kind.LAPTOP) || kinds.contains(Kind.TABLET))
