@@ -22,8 +22,7 @@ final class Misspelt {
             .flatMap(text -> Arrays.stream(text.split("[ -]")))
             .filter(word -> !Vocabulary.isKnown(word))
             .collect(Collectors.toUnmodifiableSet());
-    private static final List<String> MENDED =
-            KNOWN.stream()
+    private static final List<String> MENDED = KNOWN.stream()
             .filter(word -> word.matches("[a-z]{" + LONG + ",}") && !JOINED.contains(word))
             .toList();
 

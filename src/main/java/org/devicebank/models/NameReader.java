@@ -101,8 +101,7 @@ public final class NameReader {
         // an identifier nobody knows still names its family, and a model of its own in it
         text = IDENTIFIER
                 .matcher(text)
-                .replaceAll(code ->
-                        aliases.containsKey(code.group(1))
+                .replaceAll(code -> aliases.containsKey(code.group(1))
                         ? " "
                         : code.group(1).replaceAll("(\\d+),(\\d+)", " x$1y$2 "));
         text = Tails.without(text, maker);
