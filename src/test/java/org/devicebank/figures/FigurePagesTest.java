@@ -169,6 +169,13 @@ class FigurePagesTest {
     }
 
     @Test
+    void days_on_which_nothing_happened_have_a_sentence_and_no_figure() throws Exception {
+        assertThat(page(Role.COORDINATOR, "/carbon?from=2001-01-01&until=2001-02-01"))
+                .contains("Nothing that costs or saves anything happened in these days")
+                .doesNotContain("(N1)", "Issue this figure", "nine times in ten");
+    }
+
+    @Test
     void only_who_may_issue_issues() throws Exception {
         browser.perform(as(Role.FUNDER, post("/carbon/figures"))).andExpect(status().isForbidden());
         browser.perform(as(Role.DONOR, get("/carbon"))).andExpect(status().isForbidden());
