@@ -10,6 +10,7 @@ import org.devicebank.footprints.Matching;
 import org.devicebank.kernel.Kind;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.models.Kinds;
+import org.devicebank.models.NameReader;
 import org.devicebank.shell.Words;
 import org.devicebank.tables.Table;
 import org.devicebank.tables.Tables;
@@ -146,12 +147,27 @@ class CarbonMatchCommand implements Command {
         var head = table.rows().isEmpty()
                 ? List.<String>of()
                 : table.rows().getFirst().cells();
+        if (isHeadless(head)) {
+            return asked(table.rows(), 0, 1, 2);
+        }
         var model = column(head, "model|model name|product|name|make / model");
         if (model < 0) throw new WrongUse("commands.wrong.columns", file);
         var maker = column(head, "maker|manufacturer|vendor|brand|make");
         var kind = column(head, "kind|type|category|device type");
-        return table.rows().stream()
-                .skip(1)
+        return asked(table.rows().subList(1, table.rows().size()), maker, model, kind);
+    }
+
+    /// A list may begin at once: maker, model, kind.
+    private static boolean isHeadless(List<String> head) {
+        return head.size() > 1
+                && head.size() < 4
+                && !head.get(1).isBlank()
+                && (NameReader.makerIn(head.getFirst()) != null
+                        || head.size() == 3 && Kinds.of(head.get(2)) != null && column(head, "model|product|name") < 0);
+    }
+
+    private static List<Asked> asked(List<Table.Row> rows, int maker, int model, int kind) {
+        return rows.stream()
                 .map(row -> new Asked(cell(row, maker), row.cell(model), Kinds.of(cell(row, kind))))
                 .filter(one -> !(one.maker() + one.model()).isBlank())
                 .toList();

@@ -58,7 +58,7 @@ public final class HoldOut {
     }
 
     /// What the spreads in use hold of figures that another seed withholds.
-    static HoldOutScore inUse(long seed) {
+    public static HoldOutScore inUse(long seed) {
         var one = new HoldOut(Footprints.shipped(), seed);
         Spreads.shipped().tiers().forEach((tier, gsd) -> one.tiers.put(Tier.valueOf(tier), gsd));
         one.classes.putAll(Spreads.shipped().classes());

@@ -92,6 +92,23 @@ class CarbonMatchCommandTest {
     }
 
     @Test
+    void a_list_that_begins_at_once_is_read_too() throws IOException {
+        var file = Files.writeString(folder.resolve("bare.csv"), "Dell,Latitude 5420,laptop\n,ThinkPad T480,\n");
+        var json = carbon("match", "--json", file.toString()).json();
+        assertThat(json.size()).isEqualTo(2);
+        assertThat(json.get(0).path("tier").asString()).isEqualTo("EXACT");
+        assertThat(json.get(1).path("tier").asString()).isEqualTo("EXACT");
+    }
+
+    @Test
+    void anybody_may_withhold_another_half() {
+        assertThat(carbon("score", "--seed", "7", "--json").json().path("seed").asLong())
+                .isEqualTo(7);
+        assertThat(carbon("score", "--seed", "luck").code()).isEqualTo(2);
+        assertThat(carbon("score", "--half", "7").code()).isEqualTo(2);
+    }
+
+    @Test
     void the_score_is_printed_for_both_halves() {
         var answer = carbon("score");
         assertThat(answer.code()).isZero();
