@@ -7,7 +7,8 @@ import org.devicebank.footprints.HoldOutScore;
 import org.devicebank.kernel.Sentence;
 import org.devicebank.shell.Words;
 
-/// Withholds half of the makers' figures and says how well the intervals hold for them; with another seed, how well those
+/// Withholds half of the makers' figures and says how well the intervals hold for them; with another seed, how well
+/// those
 /// in use hold for another half. It needs no bank.
 class CarbonScoreCommand implements Command {
 
