@@ -1,6 +1,7 @@
 package org.devicebank.footprints;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,13 @@ public final class Matching {
     private Match ofSeveral(List<Candidates> fitting) {
         var common = new HashSet<>(fitting.getFirst().ids());
         fitting.forEach(one -> common.retainAll(one.ids()));
+        var joined = fitting.getFirst().entries().stream()
+                .filter(entry -> entry.names().size() > 1)
+                .map(entry -> entry.footprint().id())
+                .toList();
+        if (!Collections.disjoint(common, joined)) {
+            common.retainAll(joined);
+        }
         if (!common.isEmpty()) {
             return of(fitting.getFirst().only(common));
         }

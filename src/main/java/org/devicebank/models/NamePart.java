@@ -89,7 +89,7 @@ final class NamePart {
                 tokens.platform,
                 storage,
                 year == null ? null : Integer.valueOf(year),
-                kind(family, tokens.form) == null ? tokens.hint : kind(family, tokens.form));
+                told(family, tokens));
         return Settled.of(known(name));
     }
 
@@ -167,8 +167,19 @@ final class NamePart {
         return form != null ? form : kind == Kind.ALL_IN_ONE ? Form.ALL_IN_ONE : null;
     }
 
+    /// The screen of a line of all-in-ones is a screen; what the name says it is counts where nothing else tells.
+    private @Nullable Kind told(@Nullable Family family, Tokens tokens) {
+        var screen = saidKind == null
+                && tokens.hint == Kind.MONITOR
+                && family != null
+                && family.kinds().contains(Kind.MONITOR);
+        var kind = kind(family, tokens.form);
+        return screen || kind == null ? tokens.hint : kind;
+    }
+
     private @Nullable Kind kind(@Nullable Family family, @Nullable Form form) {
-        if (form == Form.ALL_IN_ONE && (saidKind == null || saidKind == Kind.DESKTOP)) {
+        var thin = family != null && family.is("thinclient");
+        if (form == Form.ALL_IN_ONE && !thin && (saidKind == null || saidKind == Kind.DESKTOP)) {
             return Kind.ALL_IN_ONE;
         }
         return Settled.kind(family, saidKind);

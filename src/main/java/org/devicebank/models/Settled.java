@@ -164,12 +164,17 @@ final class Settled {
             return said;
         }
         if (said == null || family.kinds().contains(said)) {
-            return said == null ? family.onlyKind() : said;
+            return said == null ? usual(family) : said;
         }
         return family.kinds().stream()
                 .filter(kind -> NEIGHBOURS.contains(Set.of(kind, said)))
                 .findFirst()
                 .orElse(said);
+    }
+
+    /// A line of all-in-ones may have a screen of its own; it is hardly ever meant.
+    private static @Nullable Kind usual(Family family) {
+        return family.kinds().equals(Set.of(Kind.ALL_IN_ONE, Kind.MONITOR)) ? Kind.ALL_IN_ONE : family.onlyKind();
     }
 
     private static SortedSet<String> either(SortedSet<String> one, SortedSet<String> other) {

@@ -13,10 +13,9 @@ final class Tails {
     /// A Mac is told by its processor, so there it stays.
     static String without(String said, @Nullable String maker) {
         var text = said;
-        if (!"Apple".equals(maker) && !MAC.matcher(said).find()) {
-            for (var tail : Vocabulary.TAILS) {
-                text = tail.matcher(text).replaceAll(" ");
-            }
+        var mac = "Apple".equals(maker) || MAC.matcher(said).find();
+        for (var tail : mac ? Vocabulary.OF_ONE_THING : Vocabulary.TAILS) {
+            text = tail.matcher(text).replaceAll(" ");
         }
         return text;
     }

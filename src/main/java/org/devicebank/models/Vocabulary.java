@@ -44,9 +44,9 @@ final class Vocabulary {
     static final List<Spelling<String>> MAKERS = spelled("makers.csv", row -> row.getField("maker"));
     static final List<Spelling<Family>> FAMILIES = spelled("families.csv", Vocabulary::family);
     static final List<Spelling<Form>> FORMS = spelled("forms.csv", row -> Form.valueOf(row.getField("form")));
-    static final List<Pattern> TAILS = ReferenceTable.rows("tails.csv").stream()
-            .map(row -> Pattern.compile(row.getField("pattern")))
-            .toList();
+    static final List<Pattern> TAILS = tails(".*");
+    /// Of the one thing, and of none of its make: its number, its state, how many there are.
+    static final List<Pattern> OF_ONE_THING = tails("serial|count|condition");
     private static final Map<String, String> WORDS = words();
 
     private Vocabulary() {}
@@ -130,6 +130,13 @@ final class Vocabulary {
 
     private static java.util.stream.Stream<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
+    }
+
+    private static List<Pattern> tails(String sorts) {
+        return ReferenceTable.rows("tails.csv").stream()
+                .filter(row -> row.getField("sort").matches(sorts))
+                .map(row -> Pattern.compile(row.getField("pattern")))
+                .toList();
     }
 
     private static Map<String, String> words() {

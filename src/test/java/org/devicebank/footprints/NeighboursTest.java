@@ -89,6 +89,23 @@ class NeighboursTest {
         });
     }
 
+    /// What is left is asked for, or is a name that says no model: 15 Laptop PC, Standard 24 inches monitor.
+    @Test
+    void every_figure_is_found_by_its_own_name_and_none_is_taken_for_another() {
+        var lost = 0;
+        for (var figure : TABLE.figures()) {
+            for (var kind : new Kind[] {figure.kind(), null}) {
+                var match = MATCHING.match(figure.maker(), figure.name(), kind);
+                var own = match.figures().stream().anyMatch(one -> one.id().equals(figure.id()));
+                assertThat(match.tier() != Tier.EXACT || own)
+                        .as("%s %s: %s", figure.name(), kind, match.figures())
+                        .isTrue();
+                lost += match.tier().ofTheModel() ? 0 : 1;
+            }
+        }
+        assertThat(lost).isLessThan(TABLE.figures().size() * 2 / 20);
+    }
+
     @Test
     void another_maker_makes_another_model() {
         for (var figure : TABLE.figures()) {
