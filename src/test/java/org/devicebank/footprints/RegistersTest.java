@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /// model. The next 141 were thought up once that was mended: 84 of 95, 59 of 64, and 1 mistaken. The next 87 once those
 /// were: 61 of 66, 38 of 41, and 2 mistaken. The last thirteen are from a public catalogue of firmware: names that Dell
 /// and
-/// Lenovo gave to two models, and identifiers of Macs that are older than the table; and names of the table itself that were lost or taken for another. One expectation was itself
+/// Lenovo gave to two models, and identifiers of Macs that are older than the table; and names of the table itself that
+/// were lost or taken for another. One expectation was itself
 /// mistaken: the M of a Precision M5530 is one of its names.
 class RegistersTest {
 
