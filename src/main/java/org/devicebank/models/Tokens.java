@@ -22,7 +22,7 @@ final class Tokens {
     private static final Pattern JOINED = Pattern.compile("(1[0-8])([a-z]{3,4})0?(\\d{1,2})?[a-z]?");
     private static final Pattern HP_SERIES = Pattern.compile("(1[0-7])([a-z]?)-([a-z]{2}\\d[\\dx]{2,3}[a-z]*)");
     private static final Pattern LENOVO_TYPE =
-            Pattern.compile("\\d{2}[a-z][a-z0-9](?:[a-z0-9]{6})?|\\d{4}[a-z0-9]{3}|20\\d{3}");
+            Pattern.compile("\\d{2}[a-z][a-z0-9](?:-?[a-z0-9]{6})?|\\d{4}[a-z0-9]{3}|20\\d{3}");
     private static final Pattern THINKCENTRE = Pattern.compile("(m\\d{2,3})([qstza])(?:-1)?");
     /// C423NA: the letters behind the number say whose processors are in it.
     private static final Pattern ASUS = Pattern.compile("([a-z]{1,2}\\d{3})([a-z]{2})");
