@@ -25,9 +25,10 @@ final class NamePart {
     private static final Pattern CAPACITY = Pattern.compile("\\b(\\d{1,4}(?:\\.\\d)?) ?(gb|tb)\\b");
     private static final Pattern BARE_CAPACITY = Pattern.compile("(?<= )(16|32|64|128|256|512)(?= )");
     private static final Set<Kind> HANDHELD = EnumSet.of(Kind.PHONE, Kind.TABLET);
-    private static final Pattern GENERATION = Pattern.compile("\\b(?:gen(?:eration)?\\.? ?(\\d{1,2})([a-z])?"
-            // 10ST and 20RD are types of Lenovo's, no generations
-            + "|(?!\\d*(?:[02-9]st|[013-9]nd|[0-24-9]rd))(\\d{1,2})(?:st|nd|rd|th)(?: ?gen(?:eration)?)?|(?<!pavilion )g(\\d{1,2}))(?![-\\w])");
+    private static final Pattern GENERATION = Pattern.compile(
+            "\\b(?:gen(?:eration)?\\.? ?(\\d{1,2})([a-z])?"
+                    // 10ST and 20RD are types of Lenovo's, no generations
+                    + "|(?!\\d*(?:[02-9]st|[013-9]nd|[0-24-9]rd))(\\d{1,2})(?:st|nd|rd|th)(?: ?gen(?:eration)?)?|(?<!pavilion )g(\\d{1,2}))(?![-\\w])");
     private static final Pattern YEAR = Pattern.compile("(?<![\\w-])(20[012]\\d)(?!\\w)");
     private static final Pattern PUNCTUATION = Pattern.compile("[()\\[\\]:\"*!?&=@#]|,(?!\\d)|(?<!\\d),");
     private static final int MAC_DISK = 128;

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /// How registers of assets, exports, firmware and donors write models, with what was expected of each before the
 /// matcher was tried on it. The first 279 were thought up on 26 November 2026 by somebody who had read the table of
-/// figures but neither the matcher nor its tests: it found 159 of 194, 87 of 100 in full exactly, and took 6 for another
-/// model. Then, each once the list before was mended: 141 more, 84 of 95, 59 of 64, 1 mistaken; 87 more, 61 of 66, 38 of
+/// figures but neither the matcher nor its tests: it found 159 of 194, 87 of 100 in full exactly, and took 6 for
+/// another
+/// model. Then, each once the list before was mended: 141 more, 84 of 95, 59 of 64, 1 mistaken; 87 more, 61 of 66, 38
+/// of
 /// 41, 2 mistaken; 32 more, 23 of 29, 15 of 18, none. What was lost at the end is mostly what stands behind a name. The
-/// last thirteen are from a public catalogue of firmware: names that Dell and Lenovo gave to two models, and identifiers
+/// last thirteen are from a public catalogue of firmware: names that Dell and Lenovo gave to two models, and
+/// identifiers
 /// of Macs that are older than the table; and names of the table itself that were lost or taken for another. One
 /// expectation was itself mistaken: the M of a Precision M5530 is one of its names.
 class RegistersTest {
