@@ -92,7 +92,7 @@ public final class NameReader {
         if (Accessory.is(plain, kind)) {
             return List.of(Accessory.name(maker));
         }
-        var text = Misspelt.mended(plain);
+        var text = Whose.withoutRemark(Misspelt.mended(plain));
         var codes = new ArrayList<String>();
         var found = IDENTIFIER.matcher(text);
         while (found.find()) {

@@ -2,6 +2,7 @@ package org.devicebank.models;
 
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whose model a name is of and of which line, and what else the name says.
@@ -9,6 +10,10 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
 
     /// Shorter words for a line of models mean other things to other makers.
     private static final int UNMISTAKABLE = 7;
+
+    private static final Pattern REMARK = Pattern.compile("^(?!.*\\b(?:for|of|from|fits?|to|with)\\b).*"
+            + "\\b(?:laptop|notebook|pc|desktop|computer|phone|tablet"
+            + "|(?:room|asset|lot|item|no|number|tag|ref|id|line|row|bay|shelf)\\.? ?[a-z]?\\d+[a-z]?)[ :,.-]*$");
 
     /// @param said the maker somebody said, by its one name
     static Whose of(String text, @Nullable String said) {
@@ -33,6 +38,25 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
                         && spelling.meaning().maker() != null
                         && (stranger || named.contains(spelling.meaning().maker())));
         return other.family() == null ? own : other;
+    }
+
+    /// Where a maker is named and then one of its lines, what stands before the two may be about where the thing stood or
+    /// whose it was: Room 204 HP EliteDesk 800, or Staff laptop: Dell Latitude 5300. A battery for one is no remark.
+    static String withoutRemark(String text) {
+        for (var spelling : Vocabulary.MAKERS) {
+            var found = spelling.in(text);
+            if (found != null && found.start() > 0) {
+                var before = text.substring(0, found.start());
+                var after = text.substring(found.end());
+                var own = Vocabulary.FAMILIES.stream()
+                        .filter(line -> spelling.meaning().equals(line.meaning().maker()) && !line.isShortened())
+                        .anyMatch(line -> line.in(after) != null);
+                if (own && REMARK.matcher(before).find() && Vocabulary.FAMILIES.stream().noneMatch(line -> line.in(before) != null)) {
+                    return text.substring(found.start());
+                }
+            }
+        }
+        return text;
     }
 
     private static Whose found(String text, @Nullable String said, Predicate<Vocabulary.Spelling<Family>> fits) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 /// model. Then, each once the list before was mended: 141 more, 84 of 95, 59 of 64, 1 mistaken; 87 more, 61 of 66, 38
 /// of
 /// 41, 2 mistaken; 32 more, 23 of 29, 15 of 18, none. What was lost at the end is mostly what stands behind a name. The
-/// last thirteen are from a public catalogue of firmware: names that Dell and Lenovo gave to two models, and
+/// last eighteen are from a public catalogue of firmware: names that Dell and Lenovo gave to two models, and
 /// identifiers
-/// of Macs that are older than the table; and names of the table itself that were lost or taken for another. One
+/// of Macs that are older than the table; and names of the table itself that were lost or taken for another; and remarks before a name. One
 /// expectation was itself mistaken: the M of a Precision M5530 is one of its names.
 class RegistersTest {
 
