@@ -40,8 +40,8 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
         return other.family() == null ? own : other;
     }
 
-    /// Where a maker is named and then one of its lines, what stands before the two may be about where the thing stood or
-    /// whose it was: Room 204 HP EliteDesk 800, or Staff laptop: Dell Latitude 5300. A battery for one is no remark.
+    /// Where a maker is named and then one of its lines, what stands before the two may only say where the thing was:
+    /// Room 204 HP EliteDesk 800, or Staff laptop: Dell Latitude 5300. A battery for one is no remark.
     static String withoutRemark(String text) {
         for (var spelling : Vocabulary.MAKERS) {
             var found = spelling.in(text);
@@ -51,7 +51,9 @@ record Whose(@Nullable String maker, @Nullable Family family, String rest) {
                 var own = Vocabulary.FAMILIES.stream()
                         .filter(line -> spelling.meaning().equals(line.meaning().maker()) && !line.isShortened())
                         .anyMatch(line -> line.in(after) != null);
-                if (own && REMARK.matcher(before).find() && Vocabulary.FAMILIES.stream().noneMatch(line -> line.in(before) != null)) {
+                if (own
+                        && REMARK.matcher(before).find()
+                        && Vocabulary.FAMILIES.stream().noneMatch(line -> line.in(before) != null)) {
                     return text.substring(found.start());
                 }
             }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /// 41, 2 mistaken; 32 more, 23 of 29, 15 of 18, none. What was lost at the end is mostly what stands behind a name. The
 /// last eighteen are from a public catalogue of firmware: names that Dell and Lenovo gave to two models, and
 /// identifiers
-/// of Macs that are older than the table; and names of the table itself that were lost or taken for another; and remarks before a name. One
+/// of Macs that are older than the table; and names of the table itself that were lost or taken for another; and
+/// remarks before a name. One
 /// expectation was itself mistaken: the M of a Precision M5530 is one of its names.
 class RegistersTest {
 
