@@ -33,7 +33,7 @@ public record Line(
 
     /// The edition of the rules in this room and of the formulas it uses; a line worked out by another edition is
     /// another line.
-    public static final String METHOD = "2026.2/" + Method.VERSION;
+    public static final String METHOD = "2026.3/" + Method.VERSION;
 
     static final int PLACES = 6;
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class Method {
 
     /// The edition of the formulas in this room; a figure worked out by another edition is another figure.
-    public static final String VERSION = "2026.2";
+    public static final String VERSION = "2026.3";
 
     public static final BigDecimal REFURBISHED_SHARE = number("refurbished_share");
     public static final BigDecimal PARTS_WARNING = number("parts_warning");
