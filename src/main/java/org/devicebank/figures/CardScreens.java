@@ -25,6 +25,7 @@ import org.devicebank.matches.Origin;
 import org.devicebank.parts.PartKind;
 import org.devicebank.places.Anyone;
 import org.devicebank.places.Needs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,8 +99,8 @@ class CardScreens implements DevicePanel {
 
     @Needs({SEE_DEVICES, SEE_REPORTS})
     @GetMapping("/carbon/lines/{id}")
-    String line(@PathVariable UUID id, Model model) {
-        var turns = ledger.turns(id);
+    String line(@PathVariable UUID id, @RequestParam(required = false) @Nullable DeviceId device, Model model) {
+        var turns = ledger.turns(device, id);
         model.addAttribute("turns", turns);
         model.addAttribute("device", devices.get(turns.getFirst().line().device()));
         return "figures/line";

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ class FigureStore {
     private static final String RESTS = """
             from figures.rests_on as rests
             join ledger.report_line as line
-                on line.place_id = rests.place_id and line.id = rests.line_id and line.turn = rests.turn
+                on line.place_id = rests.place_id and line.device_id = rests.device_id and line.id = rests.line_id
+                    and line.turn = rests.turn
             where rests.place_id = places.here() and rests.figure_id = :figure
             """;
     private static final int AT_ONCE = 2_000;
@@ -71,23 +73,25 @@ class FigureStore {
 
     /// @param lines the turns it rests on
     void restOn(FigureId figure, Stream<Turn> lines) {
-        lines.gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(some -> db.sql("""
-                insert into figures.rests_on (place_id, figure_id, line_id, turn)
-                select places.here(), :figure, line_id, turn
-                from unnest(string_to_array(:lines, ' ')::uuid[], string_to_array(:turns, ' ')::integer[])
-                    as row (line_id, turn)
+        lines.gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> restOn(figure, some));
+    }
+
+    private void restOn(FigureId figure, List<Turn> some) {
+        db.sql("""
+                insert into figures.rests_on (place_id, figure_id, device_id, line_id, turn)
+                select places.here(), :figure, device_id, line_id, turn
+                from unnest(string_to_array(:devices, ' ')::uuid[], string_to_array(:lines, ' ')::uuid[],
+                        string_to_array(:turns, ' ')::integer[]) as row (device_id, line_id, turn)
                 """)
-                        .param("figure", figure.value())
-                        .param(
-                                "lines",
-                                some.stream().map(one -> one.line().toString()).collect(Collectors.joining(" ")))
-                        .param(
-                                "turns",
-                                some.stream()
-                                        .map(one -> String.valueOf(one.number()))
-                                        .collect(Collectors.joining(" ")))
-                        .update());
+                .param("figure", figure.value())
+                .param("devices", joined(some, one -> one.device().toString()))
+                .param("lines", joined(some, one -> one.line().toString()))
+                .param("turns", joined(some, one -> String.valueOf(one.number())))
+                .update();
+    }
+
+    private static String joined(List<Turn> turns, Function<Turn, String> part) {
+        return turns.stream().map(part).collect(Collectors.joining(" "));
     }
 
     /// The lines that a figure rests on as they were, those of one device together. They are read as they are taken.
@@ -103,7 +107,7 @@ class FigureStore {
     /// Their hashes, in the order of their ids.
     Stream<Turn> turns(FigureId figure) {
         return db
-                .sql("select line.id, line.turn, line.hash, line.gone " + RESTS + " order by rests.line_id")
+                .sql("select line.device_id, line.id, line.turn, line.hash, line.gone " + RESTS + " order by rests.line_id")
                 .withFetchSize(AT_ONCE)
                 .param("figure", figure.value())
                 .query(Rows::turn)

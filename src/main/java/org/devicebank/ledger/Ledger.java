@@ -231,9 +231,11 @@ public class Ledger {
     }
 
     /// Every turn of a line, the latest first.
+    ///
+    /// @param device the device it is of, where that is known: then it is found at once
     @Transactional(readOnly = true)
-    public List<Kept> turns(UUID id) {
-        var turns = store.turns(id);
+    public List<Kept> turns(@Nullable DeviceId device, UUID id) {
+        var turns = store.turns(device, id);
         if (turns.isEmpty()) {
             throw Refused.missing("refused.missing");
         }

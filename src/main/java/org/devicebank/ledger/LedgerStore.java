@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.devicebank.bookkeeping.Rate;
@@ -43,8 +44,8 @@ class LedgerStore {
             and (
                 select max(later.turn)
                 from ledger.line as later
-                where later.place_id = line.place_id and later.id = line.id and later.turn > 1
-                    and later.turn > line.turn) is null
+                where later.place_id = line.place_id and later.device_id = line.device_id and later.id = line.id
+                    and later.turn > 1 and later.turn > line.turn) is null
             """;
 
     private static final int AT_ONCE = 2_000;
@@ -72,7 +73,7 @@ class LedgerStore {
         var turns = new HashMap<UUID, Turn>();
         var ids = of.stream().map(DeviceId::toString).collect(Collectors.joining(" "));
         db.sql("""
-                select line.id, line.turn, line.hash, line.gone
+                select line.device_id, line.id, line.turn, line.hash, line.gone
                 from unnest(string_to_array(:of, ' ')::uuid[]) as asked (device_id)
                 join ledger.line as line on line.place_id = places.here() and line.device_id = asked.device_id
                 order by line.device_id, line.id, line.turn
@@ -108,7 +109,7 @@ class LedgerStore {
     Stream<Turn> turns(LocalDate from, LocalDate until, @Nullable UUID donation) {
         return db
                 .sql("""
-                select line.id, line.turn, line.hash, line.gone
+                select line.device_id, line.id, line.turn, line.hash, line.gone
                 from ledger.line as line
                 where line.place_id = places.here()
                 """ + between(donation) + Order.OF_LINES.sql)
@@ -132,22 +133,25 @@ class LedgerStore {
         return "and line.day between :from and :until " + of + " and " + STANDS;
     }
 
-    List<Kept> lines(Map<UUID, Integer> turns) {
+    /// Lines at some turn.
+    List<Kept> lines(List<Turn> turns) {
         return db.sql("""
                 select line.*
-                from unnest(string_to_array(nullif(:turns, ''), ',')) as asked (turn)
+                from unnest(string_to_array(:devices, ' ')::uuid[], string_to_array(:lines, ' ')::uuid[],
+                        string_to_array(:turns, ' ')::integer[]) as asked (device_id, id, turn)
                 join ledger.report_line as line
-                    on line.id = split_part(asked.turn, ' ', 1)::uuid
-                        and line.turn = split_part(asked.turn, ' ', 2)::integer
-                where line.place_id = places.here()
+                    on line.place_id = places.here() and line.device_id = asked.device_id and line.id = asked.id
+                        and line.turn = asked.turn
                 """)
-                .param(
-                        "turns",
-                        turns.entrySet().stream()
-                                .map(one -> one.getKey() + " " + one.getValue())
-                                .collect(Collectors.joining(",")))
+                .param("devices", joined(turns, one -> one.device().toString()))
+                .param("lines", joined(turns, one -> one.line().toString()))
+                .param("turns", joined(turns, one -> String.valueOf(one.number())))
                 .query(few()::kept)
                 .list();
+    }
+
+    private static String joined(List<Turn> turns, Function<Turn, String> part) {
+        return turns.stream().map(part).collect(Collectors.joining(" "));
     }
 
     /// Reads many lines.
@@ -190,8 +194,12 @@ class LedgerStore {
     }
 
     /// Every turn of a line, the latest first.
-    List<Kept> turns(UUID id) {
-        return db.sql(LINES + "and line.id = :id order by line.turn desc")
+    ///
+    /// @param device the device it is of; who does not know it waits while all lines of the place are looked through
+    List<Kept> turns(@Nullable DeviceId device, UUID id) {
+        var of = device == null ? "" : " and line.device_id = :device";
+        return db.sql(LINES + of + " and line.id = :id order by line.turn desc")
+                .param("device", device == null ? null : device.value())
                 .param("id", id)
                 .query(few()::kept)
                 .list();

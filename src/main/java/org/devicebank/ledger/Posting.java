@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.devicebank.bookkeeping.Line;
 import org.devicebank.kernel.DeviceId;
 import org.springframework.stereotype.Component;
@@ -53,10 +52,9 @@ class Posting {
 
     /// A last turn for each line that nothing supports any more.
     private List<PostingStore.Addition> gone(Map<UUID, Turn> before, Set<UUID> now) {
-        var last = before.entrySet().stream()
-                .filter(one -> !one.getValue().gone() && !now.contains(one.getKey()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().number()));
+        var last = before.values().stream()
+                .filter(one -> !one.gone() && !now.contains(one.line()))
+                .toList();
         return last.isEmpty()
                 ? List.of()
                 : store.lines(last).stream()

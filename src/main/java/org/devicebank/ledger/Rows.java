@@ -62,6 +62,7 @@ public final class Rows {
 
     public static Turn turn(ResultSet row, int number) throws SQLException {
         return new Turn(
+                new DeviceId(row.getObject("device_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 row.getInt("turn"),
                 HEX.formatHex(row.getBytes("hash")),

@@ -130,7 +130,7 @@ class StrangersDrawsTest {
         }
         kept.sort(Comparator.comparing((Kept one) -> one.line().device().toString())
                 .thenComparing(one -> one.id().toString()));
-        var hash = Figure.hash(kept.stream().map(one -> new Turn(one.id(), 1, one.hash(), false)));
+        var hash = Figure.hash(kept.stream().map(one -> new Turn(one.line().device(), one.id(), 1, one.hash(), false)));
         var figure = Figure.of(
                 Scope.between(DAY, DAY),
                 Line.METHOD,

@@ -161,7 +161,7 @@ class LinesTest {
                     .isSorted();
             assertThat(turns)
                     .containsExactlyInAnyOrderElementsOf(after.stream()
-                            .map(one -> new Turn(one.id(), one.turn(), one.hash(), false))
+                            .map(one -> new Turn(one.line().device(), one.id(), one.turn(), one.hash(), false))
                             .toList());
         });
     }
