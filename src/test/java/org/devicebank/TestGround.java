@@ -42,7 +42,9 @@ public final class TestGround implements ApplicationContextInitializer<Configura
     private static void clear(Path target) throws IOException {
         try (var all = Files.newDirectoryStream(target, "*-home-*")) {
             for (var home : all) {
-                var old = Files.getLastModifiedTime(home).toInstant().isBefore(Instant.now().minus(Duration.ofHours(1)));
+                var old = Files.getLastModifiedTime(home)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(Duration.ofHours(1)));
                 if (old && !runs(home)) FileSystemUtils.deleteRecursively(home);
             }
         }
@@ -53,7 +55,8 @@ public final class TestGround implements ApplicationContextInitializer<Configura
             for (var one : data) {
                 var pid = one.resolve("postmaster.pid");
                 if (Files.exists(pid)
-                        && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst()))
+                        && ProcessHandle.of(
+                                        Long.parseLong(Files.readAllLines(pid).getFirst()))
                                 .isPresent()) {
                     return true;
                 }

@@ -107,7 +107,8 @@ class FigureStore {
     /// Their hashes, in the order of their ids.
     Stream<Turn> turns(FigureId figure) {
         return db
-                .sql("select line.device_id, line.id, line.turn, line.hash, line.gone " + RESTS + " order by rests.line_id")
+                .sql("select line.device_id, line.id, line.turn, line.hash, line.gone " + RESTS
+                        + " order by rests.line_id")
                 .withFetchSize(AT_ONCE)
                 .param("figure", figure.value())
                 .query(Rows::turn)

@@ -195,7 +195,7 @@ class LedgerStore {
 
     /// Every turn of a line, the latest first.
     ///
-    /// @param device the device it is of; who does not know it waits while all lines of the place are looked through
+    /// @param device the device it is of; who does not know it waits while every line is looked at
     List<Kept> turns(@Nullable DeviceId device, UUID id) {
         var of = device == null ? "" : " and line.device_id = :device";
         return db.sql(LINES + of + " and line.id = :id order by line.turn desc")

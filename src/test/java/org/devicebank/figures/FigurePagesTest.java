@@ -108,7 +108,9 @@ class FigurePagesTest {
         var factor = page(Role.FUNDER, link(lines, "/carbon/factors/part.ssd.256"));
         assertThat(factor).contains("BoaviztAPI", "26 kg CO₂e/piece", "Quality C");
         var line = link(lines, "/carbon/lines/[0-9a-f-]{36}\\?device=[0-9a-f-]{36}");
-        assertThat(page(Role.FUNDER, line.replaceFirst("\\?.*", ""))).isEqualTo(page(Role.FUNDER, line));
+        var hash = Pattern.compile("[0-9a-f]{64}").matcher(page(Role.FUNDER, line));
+        assertThat(hash.find()).isTrue();
+        assertThat(page(Role.FUNDER, line.replaceFirst("\\?.*", ""))).contains(hash.group());
         browser.perform(as(Role.FUNDER, get(link(figure, "/carbon/figures/[0-9a-f-]{36}/bundle.zip"))))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));
         assertThat(page(Role.FUNDER, link(figure, "/carbon/figures/[0-9a-f-]{36}/restated")))
