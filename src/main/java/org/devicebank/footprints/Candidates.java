@@ -138,10 +138,18 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
         if (everyOpen(Field.FORM)) {
             return new Chosen(Tier.NEAR, Rule.ONE_FORM_KNOWN, entries(fitting));
         }
-        if (everyOpen(Field.GENERATION) || everyOpen(Field.CHIP) || someOpen(Field.PLATFORM) || sizeMatters()) {
+        if (everyOpen(Field.GENERATION) || everyOpen(Field.CHIP) && !sizeAndYearTell() || someOpen(Field.PLATFORM) || sizeMatters()) {
             return new Chosen(Tier.NEAR, Rule.DETAIL_UNSAID, entries(fitting));
         }
         return ofTheModel();
+    }
+
+    /// "MacBook Pro (14-inch, 2021)" is all the maker calls it, whichever of that year's chips is in it.
+    private boolean sizeAndYearTell() {
+        return asked.isMac()
+                && asked.year() != null
+                && asked.inches() != null
+                && fitting.stream().allMatch(one -> asked.year().equals(one.row().year()));
     }
 
     private boolean sizeMatters() {

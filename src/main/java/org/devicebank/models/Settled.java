@@ -21,6 +21,14 @@ final class Settled {
     static ModelName of(ModelName name) {
         var family =
                 name.family() != null ? name.family() : Vocabulary.implied(name.maker(), name.kind(), name.numbers());
+        var numbers = name.numbers();
+        if (name.family() == null && family != null) {
+            // an E7470 is written as a Latitude E7470 is
+            var line = family;
+            numbers = new TreeSet<>(numbers.stream()
+                    .map(number -> Dialect.plain(number, name.maker(), line).strip())
+                    .toList());
+        }
         var words = name.words();
         var trims = name.trims();
         if (family != null && family.name().equals("Yoga") && isThinkPad(name.numbers())) {
@@ -33,7 +41,6 @@ final class Settled {
             trims = new TreeSet<>(trims);
             trims.remove("touch");
         }
-        var numbers = name.numbers();
         var generation = name.generation();
         var year = name.year();
         var chip = name.chip();
