@@ -138,7 +138,10 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
         if (everyOpen(Field.FORM)) {
             return new Chosen(Tier.NEAR, Rule.ONE_FORM_KNOWN, entries(fitting));
         }
-        if (everyOpen(Field.GENERATION) || everyOpen(Field.CHIP) && !sizeAndYearTell() || someOpen(Field.PLATFORM) || sizeMatters()) {
+        if (everyOpen(Field.GENERATION)
+                || everyOpen(Field.CHIP) && !sizeAndYearTell()
+                || someOpen(Field.PLATFORM)
+                || sizeMatters()) {
             return new Chosen(Tier.NEAR, Rule.DETAIL_UNSAID, entries(fitting));
         }
         return ofTheModel();
@@ -149,7 +152,8 @@ record Candidates(ModelName asked, List<Comparison> fitting, List<Comparison> ne
         return asked.isMac()
                 && asked.year() != null
                 && asked.inches() != null
-                && fitting.stream().allMatch(one -> asked.year().equals(one.row().year()));
+                && fitting.stream()
+                        .allMatch(one -> asked.year().equals(one.row().year()));
     }
 
     private boolean sizeMatters() {

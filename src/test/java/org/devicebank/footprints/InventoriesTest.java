@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Names as inventories, firmware, settings and givers commonly write them, none of them meant as a trap, thought up by
-/// somebody who had read the table of figures but neither the matcher nor its tests. Before anything was mended it found
+/// somebody who had read the table of figures but neither the matcher nor its tests. Before anything was mended it
+/// found
 /// 154 of 160, 123 of 137 in full exactly, took none for another model, and none of the other 40 was exact; two were
 /// exact that were thought variants: letters of processors (IKB) that the table does not tell apart, now FOUND.
 class InventoriesTest {

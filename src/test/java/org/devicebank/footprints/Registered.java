@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tier EXACT; VARIANT where the name leaves the storage or a part unsaid; FOUND for either of them; ASK where
 /// the name leaves open which; NOT for a model the table has not; NOTEXACT for what may be another
 /// @param names of the figures that are meant; a star stands for any ending
-record Registered(
-        String maker, String model, @Nullable Kind kind, String tier, List<String> names) {
+record Registered(String maker, String model, @Nullable Kind kind, String tier, List<String> names) {
 
     private static final Matching MATCHING = Matching.in(Footprints.shipped());
 
@@ -53,9 +52,8 @@ record Registered(
     private boolean means(Match.Figure figure) {
         var said = figure.name().replaceAll("\\s+", " ");
         return names.stream()
-                .anyMatch(name -> name.endsWith("*")
-                        ? said.startsWith(name.substring(0, name.length() - 1))
-                        : said.equals(name));
+                .anyMatch(name ->
+                        name.endsWith("*") ? said.startsWith(name.substring(0, name.length() - 1)) : said.equals(name));
     }
 
     /// Taken for a model that it is not.
