@@ -32,8 +32,8 @@ final class Dialect {
             // what the maker calls the case of a thin client
             Way.of("Dell", "Wyse", "\\bn\\d{2}[a-z]\\b", " "),
             // a black one
-            Way.of("Dell", "none", "(?<=\\b[a-z]{1,2}\\d{4}[a-z]{0,2})b\\b", ""),
-            Way.of("Dell", "UltraSharp", "(?<=\\b[a-z]\\d{4}[a-z]{0,2})b\\b", ""),
+            Way.of("Dell", "none", "(?<=\\b[a-z]{1,2}\\d{4}[a-z]{1,2})b\\b", ""),
+            Way.of("Dell", "UltraSharp", "(?<=\\b[a-z]\\d{4}[a-z]{1,2})b\\b", ""),
             // of Lenovo's it makes another model
             Way.of("HP", "", "\\bamd\\b", " "),
             Way.of("Dell", "", "\\bamd\\b", " "),
