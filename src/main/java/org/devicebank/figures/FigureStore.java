@@ -7,8 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.devicebank.bookkeeping.Phase;
@@ -84,14 +82,10 @@ class FigureStore {
                         string_to_array(:turns, ' ')::integer[]) as row (device_id, line_id, turn)
                 """)
                 .param("figure", figure.value())
-                .param("devices", joined(some, one -> one.device().toString()))
-                .param("lines", joined(some, one -> one.line().toString()))
-                .param("turns", joined(some, one -> String.valueOf(one.number())))
+                .param("devices", Turn.joined(some, one -> one.device().toString()))
+                .param("lines", Turn.joined(some, one -> one.line().toString()))
+                .param("turns", Turn.joined(some, one -> String.valueOf(one.number())))
                 .update();
-    }
-
-    private static String joined(List<Turn> turns, Function<Turn, String> part) {
-        return turns.stream().map(part).collect(Collectors.joining(" "));
     }
 
     /// The lines that a figure rests on as they were, those of one device together. They are read as they are taken.

@@ -81,12 +81,7 @@ public class Figures {
         mustBePast(scope);
         ledger.workOut();
         var tally = tally(scope, answers.told(scope.until()));
-        if (tally.lines() == 0) {
-            throw Refused.conflict("refused.figures.nothing");
-        }
-        if (tally.lines() > MOST_LINES) {
-            throw Refused.conflict("refused.figures.large", tally.lines(), MOST_LINES);
-        }
+        mustFit(tally.lines());
         var figure = figure(scope, tally);
         var said = Statement.text(figure, tally.notes().borrowed());
         var hash = EvidenceId.ofContent(said.getBytes(StandardCharsets.UTF_8)).sha256();
@@ -97,6 +92,16 @@ public class Figures {
             }
         });
         return id.orElseGet(() -> store.find(hash).orElseThrow().id());
+    }
+
+    /// A figure rests on something, and on no more than its file has room for.
+    static void mustFit(int lines) {
+        if (lines == 0) {
+            throw Refused.conflict("refused.figures.nothing");
+        }
+        if (lines > MOST_LINES) {
+            throw Refused.conflict("refused.figures.large", lines, MOST_LINES);
+        }
     }
 
     private EvidenceId bundle(Scope scope, String hash, String said, @Nullable Accrual accrual) {

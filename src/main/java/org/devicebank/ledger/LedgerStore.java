@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.devicebank.bookkeeping.Rate;
@@ -143,15 +142,11 @@ class LedgerStore {
                     on line.place_id = places.here() and line.device_id = asked.device_id and line.id = asked.id
                         and line.turn = asked.turn
                 """)
-                .param("devices", joined(turns, one -> one.device().toString()))
-                .param("lines", joined(turns, one -> one.line().toString()))
-                .param("turns", joined(turns, one -> String.valueOf(one.number())))
+                .param("devices", Turn.joined(turns, one -> one.device().toString()))
+                .param("lines", Turn.joined(turns, one -> one.line().toString()))
+                .param("turns", Turn.joined(turns, one -> String.valueOf(one.number())))
                 .query(few()::kept)
                 .list();
-    }
-
-    private static String joined(List<Turn> turns, Function<Turn, String> part) {
-        return turns.stream().map(part).collect(Collectors.joining(" "));
     }
 
     /// Reads many lines.

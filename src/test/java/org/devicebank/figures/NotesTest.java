@@ -107,4 +107,18 @@ class NotesTest {
         assertThat(said.getFirst()).startsWith("Left out (2 times):").contains("part.0");
         assertThat(said.getLast()).contains("10 more reasons");
     }
+
+    @Test
+    void a_figure_of_more_lines_than_its_file_has_room_for_is_refused_and_shorter_times_are_named() {
+        Figures.mustFit(1);
+        Figures.mustFit(250_000);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Figures.mustFit(250_001))
+                .satisfies(no -> assertThat(WORDS.say(no.sentence()))
+                        .startsWith("This figure rests on 250,001 lines")
+                        .contains("room for 250,000", "year by year"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Figures.mustFit(0))
+                .satisfies(no -> assertThat(no.sentence().key()).isEqualTo("refused.figures.nothing"));
+    }
 }
